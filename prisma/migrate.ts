@@ -12,7 +12,13 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "migrations");
  * Brings a database up to date: the application's role, the migrations (recorded as Prisma records them, so that
  * `prisma migrate deploy` can take over), and the schema of the job queue. Safe to run twice and by two at once.
  */
-export async function migrate({ ownerUrl, appPassword }: { ownerUrl: string; appPassword?: string }): Promise<string[]> {
+export async function migrate({
+  ownerUrl,
+  appPassword,
+}: {
+  ownerUrl: string;
+  appPassword?: string;
+}): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -46,7 +52,8 @@ async function applyMigrations(client: Client): Promise<string[]> {
     const sql = readFileSync(join(folder, name, "migration.sql"), "utf8");
     const checksum = createHash("sha256").update(sql).digest("hex");
     if (known.get(name) === checksum) continue;
-    if (known.has(name)) throw new Error(`Migration ${name} was changed after it had been applied; add a new one instead.`);
+    if (known.has(name))
+      throw new Error(`Migration ${name} was changed after it had been applied; add a new one instead.`);
     await applyOne(client, name, sql, checksum);
     applied.push(name);
   }

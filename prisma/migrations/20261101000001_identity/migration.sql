@@ -48,5 +48,5 @@ CREATE INDEX sessions_by_user ON sessions (user_id);
 CREATE TABLE rate_limits (
   key    varchar(255) PRIMARY KEY,
   points integer NOT NULL DEFAULT 0,
-  expire bigint
+  expire timestamptz
 );

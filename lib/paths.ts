@@ -1,0 +1,35 @@
+/** Every URL of the product. */
+const org = (slug: string) => `/org/${slug}`;
+
+export const paths = {
+  home: () => "/",
+  signIn: () => "/sign-in",
+  acceptInvitation: (token: string) => `/invitation/${token}`,
+  mailbox: () => "/mailbox",
+  mail: (id: string) => `/mailbox/${id}`,
+  dashboard: (slug: string) => org(slug),
+  invoices: (slug: string) => `${org(slug)}/invoices`,
+  newInvoice: (slug: string) => `${org(slug)}/invoices/new`,
+  invoice: (slug: string, id: string) => `${org(slug)}/invoices/${id}`,
+  invoicePreview: (slug: string, id: string) => `${org(slug)}/invoices/${id}/preview`,
+  invoicePdf: (slug: string, id: string) => `${org(slug)}/invoices/${id}/pdf`,
+  customers: (slug: string) => `${org(slug)}/customers`,
+  customer: (slug: string, id: string) => `${org(slug)}/customers/${id}`,
+  projects: (slug: string) => `${org(slug)}/projects`,
+  project: (slug: string, id: string) => `${org(slug)}/projects/${id}`,
+  time: (slug: string) => `${org(slug)}/time`,
+  timeImport: (slug: string) => `${org(slug)}/time/import`,
+  timeImportBatch: (slug: string, id: string) => `${org(slug)}/time/import/${id}`,
+  payments: (slug: string) => `${org(slug)}/payments`,
+  members: (slug: string) => `${org(slug)}/members`,
+  rates: (slug: string) => `${org(slug)}/rates`,
+  settings: (slug: string) => `${org(slug)}/settings`,
+} as const;
+
+/** A path with its filters: empty values are left out. */
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value) parameters.set(key, value);
+  const text = parameters.toString();
+  return text ? `${path}?${text}` : path;
+}

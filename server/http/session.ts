@@ -1,0 +1,62 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import { paths } from "@/lib/paths";
+import type { Role } from "@/lib/permissions";
+import { AppError } from "@/lib/result";
+import { type Ctx, newId } from "../ctx";
+import { findMembership, findSession, type SignedIn } from "../members/session";
+import { authOptions } from "./auth";
+
+/** The signed-in person, or null. The session's row is read on each request, so that a revoked one ends at once. */
+export const currentUser = cache(async (): Promise<SignedIn | null> => {
+  const session = await getServerSession(authOptions());
+  const sessionId = (session as { sessionId?: string } | null)?.sessionId;
+  return sessionId ? findSession(sessionId, new Date()) : null;
+});
+
+/** Where a request came from. */
+export async function requestOrigin(): Promise<{ ip: string | null; userAgent: string | null }> {
+  const list = await headers();
+  const forwarded = list.get("x-forwarded-for")?.split(",")[0]?.trim();
+  return { ip: forwarded || list.get("x-real-ip"), userAgent: list.get("user-agent")?.slice(0, 400) ?? null };
+}
+
+/** The ctx of an action or a route for a firm; UNAUTHENTICATED or NOT_FOUND when the person does not belong to it. */
+export async function requestCtx(slug: string): Promise<Ctx> {
+  const user = await currentUser();
+  if (!user) throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again to go on.");
+  const membership = await findMembership(user.userId, slug);
+  if (!membership) throw new AppError("NOT_FOUND", "There is no such firm, or you do not belong to it.");
+  return {
+    tenantId: membership.organizationId,
+    actor: { kind: "user", userId: user.userId, memberId: membership.memberId, name: membership.name },
+    role: membership.role as Role,
+    now: new Date(),
+    requestId: newId(),
+    ...(await requestOrigin()),
+  };
+}
+
+/** The ctx of a page: signed out goes to the sign-in page, another firm's URL is a 404. Read once a request. */
+export const pageCtx = cache(async (slug: string): Promise<Ctx> => {
+  if (!(await currentUser())) redirect(paths.signIn());
+  try {
+    return await requestCtx(slug);
+  } catch (error) {
+    if (error instanceof AppError) notFound();
+    throw error;
+  }
+});
+
+/** Runs a page's read: what is missing, or not for this person's eyes, is a 404. */
+export async function pageRead<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN")) notFound();
+    throw error;
+  }
+}
