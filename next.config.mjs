@@ -8,6 +8,7 @@ const securityHeaders = [
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  distDir: process.env.DOCKET_DIST ?? ".next",
   reactStrictMode: true,
   // Native or worker-based packages stay outside the bundle; they are loaded from node_modules at run time.
   serverExternalPackages: ["@node-rs/argon2", "@react-pdf/renderer", "pg", "pg-boss", "pino", "nodemailer", "smtp-server"],
