@@ -2,8 +2,7 @@ import { AppError } from "@/lib/result";
 import { binaryKind, textKind } from "./file-kind";
 
 /** Windows-1252 at 0x80–0x9F; our own table, since some Node versions decode this range as Latin-1. */
-const windows1252High =
-  "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const windows1252High = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 const replacement = "\uFFFD";
 
@@ -81,5 +80,7 @@ function decodeWindows1252(bytes: Uint8Array): string {
   for (let offset = 0; offset < bytes.length; offset += 8192) {
     parts.push(String.fromCharCode(...bytes.subarray(offset, offset + 8192)));
   }
-  return parts.join("").replace(/[\u0080-\u009f]/g, (char) => windows1252High[char.charCodeAt(0) - 0x80] ?? char);
+  return parts
+    .join("")
+    .replace(/[\u0080-\u009f]/g, (char) => windows1252High[char.charCodeAt(0) - 0x80] ?? char);
 }

@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
-import { type DecimalSign, parseNumber } from "./numbers";
+import { type DecimalSign, readDecimal } from "./numbers";
 
 const clock = /^(-?)(\d+):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
 const classic = /^(\d{1,2}):([0-5]\d) min$/;
 const units =
-  /^(?:(\d+) ?(?:h|hrs?|hours?|std\.?|stunden?) ?)?(?:(\d+) ?(?:m|mins?|minutes?|minuten?)? ?)?(?:(\d+) ?(?:s|secs?|seconds?|sek\.?|sekunden?))?$/;
+  /^(?:(\d+) ?(?:h|hrs?|hours?|std\.?|stunden?) ?)?(?:(\d+) ?(?:(?:m|mins?|minutes?|minuten?) ?|$))?(?:(\d+) ?(?:s|secs?|seconds?|sek\.?|sekunden?))?$/;
 const iso = /^pt(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 const hourUnit = / ?(?:h|hrs?|hours?|std\.?|stunden?)$/;
 
@@ -25,7 +25,7 @@ export function parseDurationSeconds(text: string, sign: DecimalSign | null): De
   if (byClassic) return secondsOf("0", byClassic[1], byClassic[2]);
 
   const bare = value.replace(hourUnit, "");
-  const hours = parseNumber(bare, sign) ?? parseNumber(bare.replace(",", "."), ".");
+  const hours = readDecimal(bare, sign) ?? readDecimal(bare.replace(",", "."), ".");
   if (hours) return hours.times(3600);
 
   const byUnits = units.exec(value) ?? iso.exec(value);

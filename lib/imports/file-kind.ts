@@ -14,7 +14,8 @@ const signatures: { bytes: number[]; kind: string }[] = [
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
 
-const startsWith = (bytes: Uint8Array, start: number[]) => start.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, start: number[]) =>
+  start.every((byte, index) => bytes[index] === byte);
 
 /** Names what the bytes are when they are plainly no text ("an Excel workbook (.xlsx)"), else null. */
 export function binaryKind(bytes: Uint8Array): string | null {

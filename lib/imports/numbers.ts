@@ -29,7 +29,7 @@ export function detectDecimalSign(cells: Iterable<string>): DecimalSign | null {
 }
 
 /** Reads one number under the column's decimal sign (null: by the cell's own evidence); null when it is none. */
-export function parseNumber(text: string, columnSign: DecimalSign | null): Decimal | null {
+export function readDecimal(text: string, columnSign: DecimalSign | null): Decimal | null {
   const bare = strip(text);
   const sign = columnSign ?? signOfCell(bare);
   if (sign === null) return /^[-+]?\d+$/.test(bare) ? new Decimal(bare) : null;

@@ -1,0 +1,40 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { LinkButton } from "./link-button";
+
+export type PaginationProps = {
+  /** The links of a cursor; null where there is nothing further. */
+  previousHref: string | null;
+  nextHref: string | null;
+  /** "50 a page", "1–50": whatever is known without counting. */
+  children?: ReactNode;
+  /** What is paged: "invoices". */
+  label: string;
+};
+
+export function Pagination({ previousHref, nextHref, children, label }: PaginationProps) {
+  if (!previousHref && !nextHref) return null;
+  return (
+    <nav aria-label={`Pages of ${label}`} className="flex items-center justify-between gap-3 px-4 py-3">
+      <span className="figures text-muted text-sm">{children}</span>
+      <span className="flex gap-2">
+        <LinkButton
+          size="sm"
+          href={previousHref ?? ""}
+          icon={<ChevronLeft aria-hidden />}
+          disabledReason={previousHref ? null : "This is the first page."}
+        >
+          Previous
+        </LinkButton>
+        <LinkButton
+          size="sm"
+          href={nextHref ?? ""}
+          trailingIcon={<ChevronRight aria-hidden />}
+          disabledReason={nextHref ? null : "This is the last page."}
+        >
+          Next
+        </LinkButton>
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,109 @@
+import { z } from "zod";
+
+const uuid = z.uuid("This reference is not valid. Reload the page and try again.");
+const date = z.iso.date("Use a date like 2026-11-30.");
+const decimal = (digits: number) =>
+  z
+    .string()
+    .trim()
+    .regex(new RegExp(`^-?\\d{1,12}(\\.\\d{1,${digits}})?$`), `Use a number with at most ${digits} decimals, like 120.50.`);
+const text = (length: number) => z.string().trim().max(length, `Use at most ${length} characters.`);
+
+export const groupings = ["ENTRY", "DAY", "TASK", "PERSON", "PROJECT", "ALL"] as const;
+
+const discount = z.union([z.object({ percent: decimal(4) }), z.object({ amount: decimal(4) })]).nullable();
+
+export const createDraftInput = z
+  .object({
+    customerId: uuid,
+    currency: z.string().regex(/^[A-Z]{3}$/, "Choose a currency."),
+    timeEntryIds: z.array(uuid).max(10_000, "Choose at most 10,000 entries for one invoice."),
+    grouping: z.enum(groupings),
+    serviceFrom: date.nullable().default(null),
+    serviceTo: date.nullable().default(null),
+    issueDate: date.nullable().default(null),
+    dueDate: date.nullable().default(null),
+    terms: text(60).optional(),
+    notes: text(4000).default(""),
+    /** Made once by the dialog: the same request sent twice makes one draft. */
+    requestKey: uuid,
+  })
+  .refine((input) => !input.serviceFrom || !input.serviceTo || input.serviceFrom <= input.serviceTo, {
+    path: ["serviceTo"],
+    message: "The last day of the period is before the first. Choose a later one.",
+  });
+export type CreateDraftInput = z.output<typeof createDraftInput>;
+
+export const draftLine = z
+  .object({
+    id: uuid,
+    description: text(2000).min(1, "Say what this line is for."),
+    /** Minutes make it a time line, whose unit price is per hour; a quantity makes it any other line. */
+    minutes: z.int().min(0).max(1_000_000).nullable(),
+    quantity: decimal(6).nullable(),
+    unit: text(20).default(""),
+    unitPrice: decimal(6),
+    discount,
+    taxRateId: uuid,
+    projectId: uuid.nullable().default(null),
+  })
+  .refine((line) => (line.minutes === null) !== (line.quantity === null), {
+    path: ["quantity"],
+    message: "Give either a time or a quantity.",
+  });
+export type DraftLine = z.output<typeof draftLine>;
+
+export const updateDraftInput = z.object({
+  invoiceId: uuid,
+  /** The version the person saw; another one means that somebody saved in between. */
+  version: z.int(),
+  issueDate: date.nullable(),
+  dueDate: date.nullable(),
+  serviceFrom: date.nullable(),
+  serviceTo: date.nullable(),
+  terms: text(60),
+  reference: text(200),
+  notes: text(4000),
+  internalNotes: text(4000),
+  discount,
+  pricesIncludeTax: z.boolean(),
+  lines: z.array(draftLine).max(2000, "An invoice can have at most 2,000 lines."),
+});
+export type UpdateDraftInput = z.output<typeof updateDraftInput>;
+
+export const invoiceIdInput = z.object({ invoiceId: uuid });
+export type InvoiceIdInput = z.output<typeof invoiceIdInput>;
+
+export const approveInvoiceInput = z.object({ invoiceId: uuid, version: z.int().optional() });
+export type ApproveInvoiceInput = z.output<typeof approveInvoiceInput>;
+
+export const sendInvoiceInput = z.object({
+  invoiceId: uuid,
+  recipients: z.array(z.email("Use an e-mail address like name@example.com.")).min(1, "Give at least one recipient.").max(10),
+  subject: text(200).min(1, "Give the e-mail a subject."),
+  message: text(8000),
+});
+export type SendInvoiceInput = z.output<typeof sendInvoiceInput>;
+
+export const voidInvoiceInput = z.object({
+  invoiceId: uuid,
+  reason: text(500).min(3, "Say why: it stays in the records of this number."),
+});
+export type VoidInvoiceInput = z.output<typeof voidInvoiceInput>;
+
+export const invoiceSorts = ["number", "issueDate", "dueDate", "total", "customer"] as const;
+
+/** The filters of the list, as they stand in the URL; anything unknown falls back to the default. */
+export const listInvoicesInput = z.object({
+  status: z.enum(["DRAFT", "APPROVED", "SENT", "PAID", "VOID"]).optional().catch(undefined),
+  view: z.enum(["outstanding", "overdue", "paid-this-month"]).optional().catch(undefined),
+  currency: z.string().regex(/^[A-Z]{3}$/).optional().catch(undefined),
+  customerId: z.uuid().optional().catch(undefined),
+  projectId: z.uuid().optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+  sort: z.enum(["newest", ...invoiceSorts]).default("newest").catch("newest"),
+  direction: z.enum(["asc", "desc"]).default("desc").catch("desc"),
+  after: z.string().max(400).optional().catch(undefined),
+});
+export type ListInvoicesInput = z.output<typeof listInvoicesInput>;

@@ -1,0 +1,187 @@
+import { type ActionState, actionsFor, type InvoiceStatus } from "@/lib/invoices/status";
+import type { Percentage, TaxCategory } from "@/lib/invoices/totals";
+import { AppError } from "@/lib/result";
+import { today } from "@/lib/time/calendar-date";
+import { authorize } from "../authorize";
+import type { Ctx } from "../ctx";
+import { inTenant, type Tx } from "../db";
+import { loadFirm } from "../firm/load-firm";
+import { standingOn } from "./lock-invoice";
+import { loadTaxRates, type StoredTaxRate } from "./tax-rates";
+
+export interface InvoiceDetail {
+  id: string;
+  kind: "INVOICE" | "CREDIT_NOTE";
+  status: InvoiceStatus;
+  number: string | null;
+  customerId: string;
+  customerName: string;
+  customerEmail: string;
+  currency: string;
+  issueDate: string | null;
+  dueDate: string | null;
+  serviceFrom: string | null;
+  serviceTo: string | null;
+  terms: string;
+  reference: string;
+  notes: string;
+  internalNotes: string;
+  pricesIncludeTax: boolean;
+  discountInput: Percentage | null;
+  subtotal: string;
+  discount: string;
+  taxExclusive: string;
+  tax: string;
+  total: string;
+  settled: string;
+  balance: string;
+  createdByName: string;
+  createdBy: string;
+  approvedByName: string | null;
+  voidReason: string | null;
+  reissuesId: string | null;
+  reissuesNumber: string | null;
+  version: number;
+}
+
+export interface DetailLine {
+  id: string;
+  projectId: string | null;
+  projectName: string | null;
+  description: string;
+  minutes: number | null;
+  quantity: string | null;
+  unit: string;
+  unitPrice: string;
+  discount: Percentage | null;
+  taxRateId: string;
+  taxCategory: TaxCategory;
+  taxRate: string;
+  net: string;
+  /** How many time entries stand behind the line, and their own minutes before rounding. */
+  entryCount: number;
+  entryMinutes: number;
+}
+
+export interface DetailTaxGroup {
+  taxCategory: TaxCategory;
+  taxRate: string;
+  net: string;
+  discountShare: string;
+  taxable: string;
+  tax: string;
+}
+
+export interface DetailSettlement {
+  id: string;
+  kind: string;
+  amount: string;
+  settledOn: string;
+  method: string | null;
+  reference: string;
+}
+
+export interface HistoryEvent {
+  id: string;
+  at: string;
+  actor: string;
+  action: string;
+  after: Record<string, unknown> | null;
+}
+
+export interface InvoiceDetailScreen {
+  invoice: InvoiceDetail;
+  lines: DetailLine[];
+  groups: DetailTaxGroup[];
+  settlements: DetailSettlement[];
+  history: HistoryEvent[];
+  deliveries: { id: string; recipients: string[]; status: string; error: string | null; createdAt: string }[];
+  actions: ActionState[];
+  taxRates: StoredTaxRate[];
+  timeZone: string;
+  today: string;
+}
+
+/** One invoice with everything its page shows. NOT_FOUND for another firm's, FORBIDDEN where the person may not read it. */
+export function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<InvoiceDetailScreen> {
+  authorize(ctx, "invoice:read");
+  return inTenant(ctx, async (tx) => {
+    const invoice = await loadHeader(tx, ctx, invoiceId);
+    const standing = await standingOn(tx, ctx, invoice);
+    authorize(ctx, "invoice:read", standing);
+    const firm = await loadFirm(tx, ctx);
+    const state = { status: invoice.status, isSettledInPart: !/^[0.]+$/.test(invoice.settled) };
+    return {
+      invoice,
+      lines: await loadLines(tx, ctx, invoiceId),
+      groups: await loadGroups(tx, ctx, invoiceId),
+      settlements: await loadSettlements(tx, ctx, invoiceId),
+      history: await loadHistory(tx, ctx, invoiceId),
+      deliveries: await loadDeliveries(tx, ctx, invoiceId),
+      actions: actionsFor(state, { role: ctx.role, ...standing }),
+      taxRates: [...(await loadTaxRates(tx, ctx)).values()],
+      timeZone: firm.timeZone,
+      today: today(ctx.now, firm.timeZone),
+    };
+  });
+}
+
+async function loadHeader(tx: Tx, ctx: Ctx, invoiceId: string): Promise<InvoiceDetail> {
+  const [row] = await tx.$queryRaw<(InvoiceDetail & { percent: string | null; amount: string | null })[]>`
+    SELECT i.id, i.kind, i.status, i.number, i.customer_id AS "customerId",
+      coalesce(i.customer->>'name', c.name) AS "customerName", c.email AS "customerEmail", i.currency,
+      i.issue_date::text AS "issueDate", i.due_date::text AS "dueDate", i.service_from::text AS "serviceFrom",
+      i.service_to::text AS "serviceTo", i.terms, i.reference, i.notes, i.internal_notes AS "internalNotes",
+      i.prices_include_tax AS "pricesIncludeTax", trim_scale(i.discount_percent)::text AS percent,
+      i.discount_amount::text AS amount, i.subtotal::text, i.discount::text, i.tax_exclusive::text AS "taxExclusive",
+      i.tax::text, i.total::text, i.settled::text, (i.total - i.settled)::text AS balance,
+      i.created_by AS "createdBy", creator.name AS "createdByName", approver.name AS "approvedByName",
+      i.void_reason AS "voidReason", r.id AS "reissuesId", r.number AS "reissuesNumber", i.version
+    FROM invoices i
+    JOIN customers c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
+    JOIN memberships creator ON creator.organization_id = i.tenant_id AND creator.id = i.created_by
+    LEFT JOIN memberships approver ON approver.organization_id = i.tenant_id AND approver.id = i.approved_by
+    LEFT JOIN invoices r ON r.tenant_id = i.tenant_id AND r.id = i.reissues_invoice_id
+    WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid`;
+  if (!row) throw new AppError("NOT_FOUND", "There is no such invoice.");
+  const { percent, amount, ...invoice } = row;
+  return { ...invoice, discountInput: percentage(percent, amount) };
+}
+
+function percentage(percent: string | null, amount: string | null): Percentage | null {
+  if (percent !== null) return { percent };
+  return amount === null ? null : { amount };
+}
+
+async function loadLines(tx: Tx, ctx: Ctx, invoiceId: string): Promise<DetailLine[]> {
+  const rows = await tx.$queryRaw<(DetailLine & { percent: string | null; amount: string | null })[]>`
+    SELECT l.id, l.project_id AS "projectId", l.project_name AS "projectName", l.description, l.minutes,
+      trim_scale(l.quantity)::text AS quantity, l.unit, trim_scale(l.unit_price)::text AS "unitPrice",
+      trim_scale(l.discount_percent)::text AS percent, l.discount_amount::text AS amount, l.tax_rate_id AS "taxRateId",
+      l.tax_category AS "taxCategory", trim_scale(l.tax_rate)::text AS "taxRate", l.net_amount::text AS net,
+      coalesce(a.entries, 0) AS "entryCount", coalesce(a.minutes, 0) AS "entryMinutes"
+    FROM invoice_lines l
+    LEFT JOIN (SELECT line_id, count(*)::int AS entries, sum(minutes)::int AS minutes FROM time_allocations
+               WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid GROUP BY line_id) a
+      ON a.line_id = l.id
+    WHERE l.tenant_id = ${ctx.tenantId}::uuid AND l.invoice_id = ${invoiceId}::uuid ORDER BY l.position`;
+  return rows.map(({ percent, amount, ...line }) => ({ ...line, discount: percentage(percent, amount) }));
+}
+
+const loadGroups = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<DetailTaxGroup[]>`
+  SELECT tax_category AS "taxCategory", trim_scale(tax_rate)::text AS "taxRate", net::text, discount_share::text AS "discountShare",
+    taxable::text, tax::text
+  FROM invoice_tax_groups WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY position`;
+
+const loadSettlements = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<DetailSettlement[]>`
+  SELECT s.id, s.kind, s.amount::text, s.settled_on::text AS "settledOn", p.method, coalesce(p.reference, s.reason) AS reference
+  FROM settlements s LEFT JOIN payments p ON p.tenant_id = s.tenant_id AND p.id = s.payment_id
+  WHERE s.tenant_id = ${ctx.tenantId}::uuid AND s.invoice_id = ${invoiceId}::uuid ORDER BY s.id`;
+
+const loadHistory = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<HistoryEvent[]>`
+  SELECT id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor_name AS actor, action, after
+  FROM audit_events WHERE tenant_id = ${ctx.tenantId}::uuid AND subject_id = ${invoiceId}::uuid ORDER BY id DESC LIMIT 200`;
+
+const loadDeliveries = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<InvoiceDetailScreen["deliveries"]>`
+  SELECT id, recipients, status, error, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt"
+  FROM email_deliveries WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY id DESC LIMIT 20`;

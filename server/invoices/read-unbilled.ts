@@ -1,0 +1,135 @@
+import { sum } from "@/lib/money/money";
+import { today } from "@/lib/time/calendar-date";
+import { authorize } from "../authorize";
+import { type Ctx, memberIdOf } from "../ctx";
+import { inTenant, Prisma } from "../db";
+import { loadFirm } from "../firm/load-firm";
+import { ledProjectIds } from "../projects/leads";
+
+/** An entry of the generation dialog. Minutes are those still open; `amount` is rounded to the currency's digits. */
+export interface UnbilledRow {
+  id: string;
+  date: string;
+  projectId: string;
+  projectName: string;
+  taskName: string | null;
+  memberName: string;
+  description: string;
+  minutes: number;
+  rate: string | null;
+  currency: string;
+  amount: string;
+  /** Set when another draft holds the entry: whose, and since when. */
+  heldBy: { invoiceId: string; by: string; since: string } | null;
+}
+
+export interface UnbilledScreen {
+  customer: { id: string; name: string; currency: string; terms: string; archived: boolean };
+  rows: UnbilledRow[];
+  /** Totals of all rows, one a currency: never added to each other. */
+  totals: { currency: string; minutes: number; amount: string }[];
+  today: string;
+}
+
+/** The unbilled time of a customer up to 10,000 entries, by project and date, with what other drafts hold. */
+export function readUnbilled(
+  ctx: Ctx,
+  input: { customerId: string; from?: string; to?: string },
+): Promise<UnbilledScreen | null> {
+  authorize(ctx, "invoice:create");
+  return inTenant(ctx, async (tx) => {
+    const firm = await loadFirm(tx, ctx);
+    const customer = await tx.customer.findFirst({ where: { tenantId: ctx.tenantId, id: input.customerId } });
+    if (!customer) return null;
+    const led = ctx.role === "MEMBER" ? await ledProjectIds(tx, ctx) : null;
+    const rows = await tx.$queryRaw<UnbilledRow[]>`
+      SELECT e.id, e.spent_on::text AS date, e.project_id AS "projectId", p.name AS "projectName", t.name AS "taskName",
+        m.name AS "memberName", e.description, open.minutes, trim_scale(e.rate)::text AS rate, e.currency,
+        round(open.minutes * coalesce(e.rate, 0) / 60, currency_digits(e.currency))::text AS amount, held.by AS "heldBy"
+      FROM time_entries e
+      CROSS JOIN LATERAL (SELECT e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes AS minutes) open
+      JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.project_id
+      JOIN memberships m ON m.organization_id = e.tenant_id AND m.id = e.member_id
+      LEFT JOIN tasks t ON t.tenant_id = e.tenant_id AND t.id = e.task_id
+      LEFT JOIN (
+        SELECT DISTINCT ON (a.time_entry_id) a.time_entry_id, jsonb_build_object('invoiceId', i.id, 'by', d.name,
+          'since', to_char(a.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) AS by
+        FROM time_allocations a
+        JOIN invoices i ON i.tenant_id = a.tenant_id AND i.id = a.invoice_id
+        JOIN memberships d ON d.organization_id = i.tenant_id AND d.id = i.created_by
+        WHERE a.tenant_id = ${ctx.tenantId}::uuid AND a.state = 'DRAFT' AND i.customer_id = ${customer.id}::uuid
+        ORDER BY a.time_entry_id, a.id
+      ) held ON held.time_entry_id = e.id
+      WHERE e.tenant_id = ${ctx.tenantId}::uuid AND p.customer_id = ${customer.id}::uuid
+        AND e.billable AND NOT e.billed_elsewhere
+        AND e.billed_minutes + e.written_off_minutes < e.billable_minutes AND open.minutes > 0
+        ${input.from ? Prisma.sql`AND e.spent_on >= ${input.from}::date` : Prisma.empty}
+        ${input.to ? Prisma.sql`AND e.spent_on <= ${input.to}::date` : Prisma.empty}
+        ${led ? Prisma.sql`AND e.project_id = ANY(${led}::uuid[])` : Prisma.empty}
+      ORDER BY p.name, p.id, e.spent_on, e.id LIMIT 10000`;
+    return {
+      customer: {
+        id: customer.id,
+        name: customer.name,
+        currency: customer.currency,
+        terms: customer.terms ?? firm.defaultTerms,
+        archived: customer.archivedAt !== null,
+      },
+      rows,
+      totals: totalsOf(rows),
+      today: today(ctx.now, firm.timeZone),
+    };
+  });
+}
+
+function totalsOf(rows: UnbilledRow[]): UnbilledScreen["totals"] {
+  const byCurrency = new Map<string, UnbilledRow[]>();
+  for (const row of rows) {
+    const group = byCurrency.get(row.currency);
+    if (group) group.push(row);
+    else byCurrency.set(row.currency, [row]);
+  }
+  return [...byCurrency].map(([currency, group]) => ({
+    currency,
+    minutes: group.reduce((minutes, row) => minutes + row.minutes, 0),
+    amount: sum(group.map((row) => row.amount), currency),
+  }));
+}
+
+export interface CustomerWithUnbilled {
+  id: string;
+  name: string;
+  currency: string;
+  unbilled: { currency: string; minutes: number; amount: string }[];
+}
+
+/** The customers that can be billed, with what is unbilled of each: one query, a row a customer and currency. */
+export function readBillableCustomers(ctx: Ctx): Promise<CustomerWithUnbilled[]> {
+  authorize(ctx, "invoice:create");
+  return inTenant(ctx, async (tx) => {
+    const led = ctx.role === "MEMBER" ? await ledProjectIds(tx, ctx) : null;
+    const mine = led ? Prisma.sql`AND e.project_id = ANY(${led}::uuid[])` : Prisma.empty;
+    return tx.$queryRaw<CustomerWithUnbilled[]>`
+      SELECT c.id, c.name, c.currency, coalesce(jsonb_agg(jsonb_build_object('currency', u.currency, 'minutes', u.minutes,
+        'amount', u.amount::text) ORDER BY u.currency) FILTER (WHERE u.currency IS NOT NULL), '[]') AS unbilled
+      FROM customers c
+      LEFT JOIN (
+        SELECT p.customer_id, e.currency, sum(e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes)::int AS minutes,
+          sum(round((e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes) * coalesce(e.rate, 0) / 60,
+            currency_digits(e.currency))) AS amount
+        FROM time_entries e JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.project_id
+        WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.billable AND NOT e.billed_elsewhere
+          AND e.billed_minutes + e.written_off_minutes < e.billable_minutes ${mine}
+        GROUP BY p.customer_id, e.currency
+      ) u ON u.customer_id = c.id
+      WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.archived_at IS NULL
+      GROUP BY c.id, c.name, c.currency ORDER BY c.name`;
+  });
+}
+
+/** Whether this person may make a draft at all: an owner, an admin, or the lead of a project. */
+export function readMayCreate(ctx: Ctx): Promise<boolean> {
+  authorize(ctx, "invoice:read");
+  if (ctx.role !== "MEMBER") return Promise.resolve(true);
+  return inTenant(ctx, async (tx) => memberIdOf(ctx) !== null && (await ledProjectIds(tx, ctx)).length > 0);
+}

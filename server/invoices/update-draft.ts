@@ -1,0 +1,122 @@
+import { dueDate } from "@/lib/invoices/due-date";
+import type { DraftLine, UpdateDraftInput } from "@/lib/invoices/schema";
+import { requireAction } from "@/lib/invoices/status";
+import { AppError } from "@/lib/result";
+import { audit } from "../audit";
+import { authorize } from "../authorize";
+import type { Ctx } from "../ctx";
+import { inTenant, type Tx, toDbDate } from "../db";
+import { type LockedInvoice, lockInvoice, standingOn } from "./lock-invoice";
+import { loadTaxRates, requireTaxRate } from "./tax-rates";
+import { type LineAllocation, type LineToWrite, totalColumns, writeLines } from "./write-lines";
+
+/** Saves a draft as a whole: header, lines in their order, totals. CONFLICT tells what somebody else saved meanwhile. */
+export async function updateDraft(ctx: Ctx, input: UpdateDraftInput): Promise<{ version: number; total: string }> {
+  authorize(ctx, "invoice:edit");
+  return inTenant(
+    ctx,
+    async (tx) => {
+      const draft = await lockInvoice(tx, ctx, input.invoiceId);
+      authorize(ctx, "invoice:edit", await standingOn(tx, ctx, draft));
+      requireAction(draft, "edit");
+      await requireVersion(tx, ctx, draft, input.version);
+      const lines = await completeLines(tx, ctx, input);
+      const totals = await writeLines(tx, ctx, {
+        invoiceId: draft.id,
+        currency: draft.currency,
+        pricesIncludeTax: input.pricesIncludeTax,
+        discount: input.discount,
+        lines,
+      });
+      const header = headerColumns(input);
+      const version = draft.version + 1;
+      await tx.invoice.update({
+        where: { tenantId_id: { tenantId: ctx.tenantId, id: draft.id } },
+        data: { ...header, ...totalColumns(totals), version, updatedAt: ctx.now },
+      });
+      await audit(tx, ctx, {
+        action: "invoice.edited",
+        subjectType: "invoice",
+        subjectId: draft.id,
+        before: { version: draft.version, total: draft.total, terms: draft.terms, issueDate: draft.issueDate, dueDate: draft.dueDate },
+        after: { version, total: totals.total, terms: input.terms, issueDate: input.issueDate, dueDate: input.dueDate, lines: lines.length },
+      });
+      return { version, total: totals.total };
+    },
+    { timeoutMs: 60_000 },
+  );
+}
+
+/** Refuses a save made from an older version, and says who saved in between and what it came to. */
+export async function requireVersion(tx: Tx, ctx: Ctx, draft: LockedInvoice, version: number | undefined): Promise<void> {
+  if (version === undefined || draft.version === version) return;
+  const [last] = await tx.$queryRaw<{ actor: string; lines: string | null }[]>`
+    SELECT actor_name AS actor, after->>'lines' AS lines FROM audit_events
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND subject_id = ${draft.id}::uuid ORDER BY id DESC LIMIT 1`;
+  const who = last?.actor ?? "Somebody";
+  const lines = last?.lines ? `, ${last.lines} lines` : "";
+  throw new AppError(
+    "CONFLICT",
+    `${who} saved this draft while you had it open (now ${draft.total} ${draft.currency}${lines}, terms ${draft.terms}). Nothing of yours was saved: copy what you need, reload, and make your change again.`,
+    { version: String(draft.version) },
+  );
+}
+
+function headerColumns(input: UpdateDraftInput) {
+  const due = input.dueDate ?? (input.issueDate ? dueDate(input.terms, input.issueDate) : null);
+  return {
+    issueDate: input.issueDate && toDbDate(input.issueDate),
+    dueDate: due && toDbDate(due),
+    serviceFrom: input.serviceFrom && toDbDate(input.serviceFrom),
+    serviceTo: input.serviceTo && toDbDate(input.serviceTo),
+    terms: input.terms,
+    reference: input.reference,
+    notes: input.notes,
+    internalNotes: input.internalNotes,
+    pricesIncludeTax: input.pricesIncludeTax,
+    discountPercent: input.discount && "percent" in input.discount ? input.discount.percent : null,
+    discountAmount: input.discount && "amount" in input.discount ? input.discount.amount : null,
+  };
+}
+
+/** Joins what the person typed with what the database knows of each line: its entries, its project, its tax rate. */
+async function completeLines(tx: Tx, ctx: Ctx, input: UpdateDraftInput): Promise<LineToWrite[]> {
+  const rates = await loadTaxRates(tx, ctx);
+  const allocations = await loadAllocations(tx, ctx, input.invoiceId);
+  const projects = await loadProjectNames(tx, ctx, input.lines);
+  return input.lines.map((line, index) => {
+    const taxRate = requireTaxRate(rates, line.taxRateId, `lines.${index}.taxRateId`);
+    const entries = allocations.get(line.id) ?? [];
+    if (entries.length && line.minutes === null) {
+      const message = "This line bills time, so it needs a time and not a quantity.";
+      throw new AppError("INVALID", message, { [`lines.${index}.quantity`]: message });
+    }
+    return {
+      ...line,
+      projectName: line.projectId ? (projects.get(line.projectId) ?? null) : null,
+      taxCategory: taxRate.category,
+      taxRate: taxRate.rate,
+      taxReason: taxRate.reason,
+      allocations: entries,
+    };
+  });
+}
+
+async function loadAllocations(tx: Tx, ctx: Ctx, invoiceId: string): Promise<Map<string, LineAllocation[]>> {
+  const rows = await tx.$queryRaw<(LineAllocation & { lineId: string })[]>`
+    SELECT line_id AS "lineId", time_entry_id AS "timeEntryId", minutes, rounded_minutes AS "roundedMinutes",
+      rate::text, rate_source AS "rateSource"
+    FROM time_allocations WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY id`;
+  const byLine = new Map<string, LineAllocation[]>();
+  for (const row of rows) byLine.set(row.lineId, [...(byLine.get(row.lineId) ?? []), row]);
+  return byLine;
+}
+
+async function loadProjectNames(tx: Tx, ctx: Ctx, lines: DraftLine[]): Promise<Map<string, string>> {
+  const ids = lines.flatMap((line) => line.projectId ?? []);
+  const rows = await tx.project.findMany({
+    where: { tenantId: ctx.tenantId, id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,41 @@
+import type { VoidInvoiceInput } from "@/lib/invoices/schema";
+import { requireAction } from "@/lib/invoices/status";
+import { audit } from "../audit";
+import { authorize } from "../authorize";
+import { type Ctx, memberIdOf } from "../ctx";
+import { inTenant } from "../db";
+import { releaseMinutes } from "./bill-minutes";
+import { lockInvoice } from "./lock-invoice";
+
+/** Voids an issued invoice: its number stays taken, its lines stay readable, its minutes can be billed again. */
+export async function voidInvoice(ctx: Ctx, { invoiceId, reason }: VoidInvoiceInput): Promise<{ id: string; entries: number }> {
+  authorize(ctx, "invoice:void");
+  return inTenant(
+    ctx,
+    async (tx) => {
+      const invoice = await lockInvoice(tx, ctx, invoiceId);
+      requireAction(invoice, "void");
+      const released = await releaseMinutes(tx, ctx, invoice.id);
+      await tx.invoice.update({
+        where: { tenantId_id: { tenantId: ctx.tenantId, id: invoice.id } },
+        data: {
+          status: "VOID",
+          voidReason: reason,
+          voidedAt: ctx.now,
+          voidedBy: memberIdOf(ctx),
+          updatedAt: ctx.now,
+          version: invoice.version + 1,
+        },
+      });
+      await audit(tx, ctx, {
+        action: "invoice.voided",
+        subjectType: "invoice",
+        subjectId: invoice.id,
+        before: { status: invoice.status },
+        after: { status: "VOID", reason, ...released },
+      });
+      return { id: invoice.id, entries: released.entries };
+    },
+    { timeoutMs: 60_000 },
+  );
+}
