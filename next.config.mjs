@@ -11,7 +11,15 @@ export default {
   distDir: process.env.DOCKET_DIST ?? ".next",
   reactStrictMode: true,
   // Native or worker-based packages stay outside the bundle; they are loaded from node_modules at run time.
-  serverExternalPackages: ["@node-rs/argon2", "@react-pdf/renderer", "pg", "pg-boss", "pino", "nodemailer", "smtp-server"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@react-pdf/renderer",
+    "pg",
+    "pg-boss",
+    "pino",
+    "nodemailer",
+    "smtp-server",
+  ],
   typescript: { ignoreBuildErrors: true }, // `npm test` runs the type checker by itself, once
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -13,7 +13,11 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: "lib", include: ["__tests__/lib/**/*.test.ts", "__tests__/*.test.ts"], environment: "node" },
+        test: {
+          name: "lib",
+          include: ["__tests__/lib/**/*.test.ts", "__tests__/*.test.ts"],
+          environment: "node",
+        },
       },
       {
         resolve,

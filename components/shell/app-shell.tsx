@@ -32,7 +32,9 @@ export function AppShell(props: AppShellProps) {
   const [collapsed, setCollapsed] = useState(props.sidebarCollapsed ?? false);
   const toggle = () => {
     setCollapsed(!collapsed);
-    document.cookie = `${sidebarCookie}=${collapsed ? "0" : "1"}; path=/; max-age=31536000; samesite=lax`;
+    const expires = Date.now() + 365 * 86_400_000;
+    // Missing on plain HTTP: then the choice lasts until the next full load.
+    void window.cookieStore?.set({ name: sidebarCookie, value: collapsed ? "0" : "1", path: "/", expires });
   };
   return (
     <div className="flex min-h-dvh [--bar-height:3.5rem]">

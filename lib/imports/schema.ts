@@ -20,8 +20,14 @@ export const previewImportInput = z.object({
 });
 export type PreviewImportInput = z.infer<typeof previewImportInput>;
 
-/** The same file again, with the SHA-256 (hex) of the one that the preview showed, so that only that one is taken. */
-export const commitImportInput = previewImportInput.extend({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, "Look at the preview again before importing."),
+/** The person's answers about a file that was looked at already: its zone, and the order of its dates. */
+export const answerImportInput = z.object({
+  batchId: z.uuid("Look at the file again before importing."),
+  timeZone: previewImportInput.shape.timeZone,
+  dateOrder: z.enum(dateOrders).optional(),
 });
-export type CommitImportInput = z.infer<typeof commitImportInput>;
+export type AnswerImportInput = z.infer<typeof answerImportInput>;
+
+/** An import that was looked at and may now be carried out. */
+export const startImportInput = z.object({ batchId: z.uuid("Look at the file again before importing.") });
+export type StartImportInput = z.infer<typeof startImportInput>;

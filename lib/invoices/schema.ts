@@ -6,7 +6,10 @@ const decimal = (digits: number) =>
   z
     .string()
     .trim()
-    .regex(new RegExp(`^-?\\d{1,12}(\\.\\d{1,${digits}})?$`), `Use a number with at most ${digits} decimals, like 120.50.`);
+    .regex(
+      new RegExp(`^-?\\d{1,12}(\\.\\d{1,${digits}})?$`),
+      `Use a number with at most ${digits} decimals, like 120.50.`,
+    );
 const text = (length: number) => z.string().trim().max(length, `Use at most ${length} characters.`);
 
 export const groupings = ["ENTRY", "DAY", "TASK", "PERSON", "PROJECT", "ALL"] as const;
@@ -79,7 +82,10 @@ export type ApproveInvoiceInput = z.output<typeof approveInvoiceInput>;
 
 export const sendInvoiceInput = z.object({
   invoiceId: uuid,
-  recipients: z.array(z.email("Use an e-mail address like name@example.com.")).min(1, "Give at least one recipient.").max(10),
+  recipients: z
+    .array(z.email("Use an e-mail address like name@example.com."))
+    .min(1, "Give at least one recipient.")
+    .max(10),
   subject: text(200).min(1, "Give the e-mail a subject."),
   message: text(8000),
 });
@@ -97,12 +103,19 @@ export const invoiceSorts = ["number", "issueDate", "dueDate", "total", "custome
 export const listInvoicesInput = z.object({
   status: z.enum(["DRAFT", "APPROVED", "SENT", "PAID", "VOID"]).optional().catch(undefined),
   view: z.enum(["outstanding", "overdue", "paid-this-month"]).optional().catch(undefined),
-  currency: z.string().regex(/^[A-Z]{3}$/).optional().catch(undefined),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .catch(undefined),
   customerId: z.uuid().optional().catch(undefined),
   projectId: z.uuid().optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
-  sort: z.enum(["newest", ...invoiceSorts]).default("newest").catch("newest"),
+  sort: z
+    .enum(["newest", ...invoiceSorts])
+    .default("newest")
+    .catch("newest"),
   direction: z.enum(["asc", "desc"]).default("desc").catch("desc"),
   after: z.string().max(400).optional().catch(undefined),
 });

@@ -27,7 +27,10 @@ export async function deliverEmail(ctx: Ctx, { deliveryId }: { deliveryId: strin
     });
     await note(ctx, delivery, { status: "SENT", messageId, error: null, sentAt: new Date() });
   } catch (error) {
-    await note(ctx, delivery, { status: "FAILED", error: error instanceof Error ? error.message : String(error) });
+    await note(ctx, delivery, {
+      status: "FAILED",
+      error: error instanceof Error ? error.message : String(error),
+    });
     throw error;
   }
 }
@@ -39,7 +42,11 @@ interface Outcome {
   sentAt?: Date;
 }
 
-async function note(ctx: Ctx, delivery: { id: string; invoiceId: string | null }, outcome: Outcome): Promise<void> {
+async function note(
+  ctx: Ctx,
+  delivery: { id: string; invoiceId: string | null },
+  outcome: Outcome,
+): Promise<void> {
   authorize(ctx, "invoice:send");
   await inTenant(ctx, async (tx) => {
     await tx.emailDelivery.update({

@@ -59,7 +59,14 @@ export async function approveInvoice(ctx: Ctx, input: ApproveInvoiceInput): Prom
         subjectType: "invoice",
         subjectId: draft.id,
         before: { status: "DRAFT" },
-        after: { status: "APPROVED", number: given.number, total: draft.total, currency: draft.currency, ...dates, ...billed },
+        after: {
+          status: "APPROVED",
+          number: given.number,
+          total: draft.total,
+          currency: draft.currency,
+          ...dates,
+          ...billed,
+        },
       });
       return { id: draft.id, number: given.number, entries: billed.entries };
     },
@@ -69,9 +76,16 @@ export async function approveInvoice(ctx: Ctx, input: ApproveInvoiceInput): Prom
 
 function requireApprover(ctx: Ctx, draft: LockedInvoice, firm: Firm): void {
   if (firm.approverNotCreator && draft.createdBy === memberIdOf(ctx)) {
-    throw new AppError("FORBIDDEN", "You made this draft, and this firm asks that somebody else approves it.");
+    throw new AppError(
+      "FORBIDDEN",
+      "You made this draft, and this firm asks that somebody else approves it.",
+    );
   }
-  if (firm.ownerAboveAmount !== null && ctx.role !== "OWNER" && compare(draft.total, firm.ownerAboveAmount) > 0) {
+  if (
+    firm.ownerAboveAmount !== null &&
+    ctx.role !== "OWNER" &&
+    compare(draft.total, firm.ownerAboveAmount) > 0
+  ) {
     throw new AppError("FORBIDDEN", `Totals above ${firm.ownerAboveAmount} need an owner's approval.`);
   }
 }
@@ -93,10 +107,19 @@ function issueDates(ctx: Ctx, draft: LockedInvoice, firm: Firm): { issueDate: st
 }
 
 /** Refuses while something the law asks for is missing, and lists it all at once (domain rules §7). */
-async function requireComplete(tx: Tx, ctx: Ctx, draft: LockedInvoice, issued: Parameters<typeof loadDocument>[3]): Promise<void> {
+async function requireComplete(
+  tx: Tx,
+  ctx: Ctx,
+  draft: LockedInvoice,
+  issued: Parameters<typeof loadDocument>[3],
+): Promise<void> {
   const document = await loadDocument(tx, ctx, draft.id, issued);
   const missing = missingForApproval(document);
   if (!missing.length) return;
   const fields = Object.fromEntries(missing.map((item) => [item.field, item.message]));
-  throw new AppError("INVALID", `Before this can be approved: ${missing.map((item) => item.message).join(" ")}`, fields);
+  throw new AppError(
+    "INVALID",
+    `Before this can be approved: ${missing.map((item) => item.message).join(" ")}`,
+    fields,
+  );
 }

@@ -13,7 +13,11 @@ interface HeldEntry {
  * Bills the minutes that a draft holds: locks its entries in the order of their ids, and moves them in the ledger.
  * CONFLICT names the entries that another invoice has billed first, and that invoice.
  */
-export async function billMinutes(tx: Tx, ctx: Ctx, invoiceId: string): Promise<{ entries: number; minutes: number }> {
+export async function billMinutes(
+  tx: Tx,
+  ctx: Ctx,
+  invoiceId: string,
+): Promise<{ entries: number; minutes: number }> {
   const held = await tx.$queryRaw<HeldEntry[]>`
     SELECT e.id, e.spent_on::text || ' ' || left(e.description, 60) AS label, e.invoice_id AS "invoiceId",
       e.billable AND NOT e.billed_elsewhere
@@ -53,11 +57,18 @@ async function conflict(tx: Tx, ctx: Ctx, taken: HeldEntry[]): Promise<AppError>
     return `“${entry.label.trim()}” ${number ? `is billed on ${number}` : "can no longer be billed"}`;
   });
   const more = taken.length > 3 ? ` and ${taken.length - 3} more` : "";
-  return new AppError("CONFLICT", `Not approved: ${named.join(", ")}${more}. Remove the lines with these entries and approve again.`);
+  return new AppError(
+    "CONFLICT",
+    `Not approved: ${named.join(", ")}${more}. Remove the lines with these entries and approve again.`,
+  );
 }
 
 /** Takes back exactly what an invoice billed: its rows stay in the ledger as released, its entries are free again. */
-export async function releaseMinutes(tx: Tx, ctx: Ctx, invoiceId: string): Promise<{ entries: number; minutes: number }> {
+export async function releaseMinutes(
+  tx: Tx,
+  ctx: Ctx,
+  invoiceId: string,
+): Promise<{ entries: number; minutes: number }> {
   await tx.$queryRaw`
     SELECT e.id FROM time_entries e
     WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.id IN (

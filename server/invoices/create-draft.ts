@@ -25,7 +25,9 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
   return inTenant(
     ctx,
     async (tx) => {
-      const made = await tx.invoice.findFirst({ where: { tenantId: ctx.tenantId, requestKey: input.requestKey } });
+      const made = await tx.invoice.findFirst({
+        where: { tenantId: ctx.tenantId, requestKey: input.requestKey },
+      });
       if (made) return { id: made.id };
       const customer = await loadCustomer(tx, ctx, input.customerId);
       const firm = await loadFirm(tx, ctx);
@@ -33,7 +35,11 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
       await requireProjects(tx, ctx, entries);
       const id = await insertDraft(tx, ctx, input, { firm, customer });
       const rates = await loadTaxRates(tx, ctx);
-      const taxRate = requireTaxRate(rates, customer.defaultTaxRateId ?? firm.defaultTaxRateId ?? "", "lines.0.taxRateId");
+      const taxRate = requireTaxRate(
+        rates,
+        customer.defaultTaxRateId ?? firm.defaultTaxRateId ?? "",
+        "lines.0.taxRateId",
+      );
       const lines = groupEntries(entries.map(withRate), input.grouping, firm.timeRounding, input.currency);
       const totals = await writeLines(tx, ctx, {
         invoiceId: id,
@@ -42,12 +48,20 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
         discount: null,
         lines: lines.map((line) => toLine(line, taxRate, entries)),
       });
-      await tx.invoice.update({ where: { tenantId_id: { tenantId: ctx.tenantId, id } }, data: totalColumns(totals) });
+      await tx.invoice.update({
+        where: { tenantId_id: { tenantId: ctx.tenantId, id } },
+        data: totalColumns(totals),
+      });
       await audit(tx, ctx, {
         action: "invoice.created",
         subjectType: "invoice",
         subjectId: id,
-        after: { customerId: customer.id, currency: input.currency, total: totals.total, timeEntryIds: input.timeEntryIds },
+        after: {
+          customerId: customer.id,
+          currency: input.currency,
+          total: totals.total,
+          timeEntryIds: input.timeEntryIds,
+        },
       });
       return { id };
     },
@@ -58,7 +72,8 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
 async function loadCustomer(tx: Tx, ctx: Ctx, customerId: string): Promise<CustomerDefaults> {
   const customer = await tx.customer.findFirst({ where: { tenantId: ctx.tenantId, id: customerId } });
   if (!customer) throw new AppError("NOT_FOUND", "There is no such customer.");
-  if (customer.archivedAt) throw new AppError("CONFLICT", "This customer is archived. Restore it to bill it.");
+  if (customer.archivedAt)
+    throw new AppError("CONFLICT", "This customer is archived. Restore it to bill it.");
   return customer;
 }
 

@@ -18,7 +18,12 @@ export async function deleteDraft(ctx: Ctx, { invoiceId }: InvoiceIdInput): Prom
       action: "invoice.deleted",
       subjectType: "invoice",
       subjectId: draft.id,
-      before: { customerId: draft.customerId, currency: draft.currency, total: draft.total, version: draft.version },
+      before: {
+        customerId: draft.customerId,
+        currency: draft.currency,
+        total: draft.total,
+        version: draft.version,
+      },
     });
     return { id: draft.id };
   });

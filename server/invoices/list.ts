@@ -31,20 +31,36 @@ export interface InvoicePage {
 const orders: Record<ListInvoicesInput["sort"], { keys: Prisma.Sql[]; casts: string[] }> = {
   newest: { keys: [Prisma.sql`i.id`], casts: ["uuid"] },
   number: {
-    keys: [Prisma.sql`coalesce(i.issue_date, 'infinity'::date)`, Prisma.sql`coalesce(i.sequence, 2147483647)`, Prisma.sql`i.id`],
+    keys: [
+      Prisma.sql`coalesce(i.issue_date, 'infinity'::date)`,
+      Prisma.sql`coalesce(i.sequence, 2147483647)`,
+      Prisma.sql`i.id`,
+    ],
     casts: ["date", "int", "uuid"],
   },
   issueDate: {
-    keys: [Prisma.sql`coalesce(i.issue_date, 'infinity'::date)`, Prisma.sql`coalesce(i.sequence, 2147483647)`, Prisma.sql`i.id`],
+    keys: [
+      Prisma.sql`coalesce(i.issue_date, 'infinity'::date)`,
+      Prisma.sql`coalesce(i.sequence, 2147483647)`,
+      Prisma.sql`i.id`,
+    ],
     casts: ["date", "int", "uuid"],
   },
-  dueDate: { keys: [Prisma.sql`coalesce(i.due_date, 'infinity'::date)`, Prisma.sql`i.id`], casts: ["date", "uuid"] },
+  dueDate: {
+    keys: [Prisma.sql`coalesce(i.due_date, 'infinity'::date)`, Prisma.sql`i.id`],
+    casts: ["date", "uuid"],
+  },
   total: { keys: [Prisma.sql`i.total`, Prisma.sql`i.id`], casts: ["numeric", "uuid"] },
   customer: { keys: [Prisma.sql`lower(c.name)`, Prisma.sql`i.id`], casts: ["text", "uuid"] },
 };
 
 /** One page of the invoices this person may read; keyset-paged, so that it stays right while rows are added. */
-export async function listPage(tx: Tx, ctx: Ctx, input: ListInvoicesInput, today: string): Promise<InvoicePage> {
+export async function listPage(
+  tx: Tx,
+  ctx: Ctx,
+  input: ListInvoicesInput,
+  today: string,
+): Promise<InvoicePage> {
   const { keys, casts } = orders[input.sort];
   const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const where = [await visibleInvoices(tx, ctx), ...filters(input, today)];
@@ -67,8 +83,15 @@ export async function listPage(tx: Tx, ctx: Ctx, input: ListInvoicesInput, today
   };
 }
 
-function afterCursor(keys: Prisma.Sql[], casts: string[], cursor: (string | number)[], direction: string): Prisma.Sql {
-  const values = cursor.map((value, index) => Prisma.sql`${String(value)}::text::${Prisma.raw(casts[index] ?? "text")}`);
+function afterCursor(
+  keys: Prisma.Sql[],
+  casts: string[],
+  cursor: (string | number)[],
+  direction: string,
+): Prisma.Sql {
+  const values = cursor.map(
+    (value, index) => Prisma.sql`${String(value)}::text::${Prisma.raw(casts[index] ?? "text")}`,
+  );
   const operator = Prisma.raw(direction === "asc" ? ">" : "<");
   return Prisma.sql`(${Prisma.join(keys)}) ${operator} (${Prisma.join(values)})`;
 }

@@ -21,7 +21,12 @@ interface LockedSeries {
  * Takes the next number of the firm's default series. Locks series and counter until COMMIT, so call it last; a
  * rollback gives the number back. CONFLICT when the issue date lies before the last one issued (domain rules §4).
  */
-export async function nextNumber(tx: Tx, ctx: Ctx, kind: "INVOICE" | "CREDIT_NOTE", issueDate: string): Promise<GivenNumber> {
+export async function nextNumber(
+  tx: Tx,
+  ctx: Ctx,
+  kind: "INVOICE" | "CREDIT_NOTE",
+  issueDate: string,
+): Promise<GivenNumber> {
   const series = await advanceSeries(tx, ctx, kind, issueDate);
   const period = periodKey(series.reset, issueDate);
   const [counter] = await tx.$queryRaw<{ sequence: number }[]>`

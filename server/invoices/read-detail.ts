@@ -182,6 +182,8 @@ const loadHistory = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<Histor
   SELECT id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor_name AS actor, action, after
   FROM audit_events WHERE tenant_id = ${ctx.tenantId}::uuid AND subject_id = ${invoiceId}::uuid ORDER BY id DESC LIMIT 200`;
 
-const loadDeliveries = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<InvoiceDetailScreen["deliveries"]>`
+const loadDeliveries = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<
+  InvoiceDetailScreen["deliveries"]
+>`
   SELECT id, recipients, status, error, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt"
   FROM email_deliveries WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY id DESC LIMIT 20`;

@@ -92,7 +92,10 @@ function totalsOf(rows: UnbilledRow[]): UnbilledScreen["totals"] {
   return [...byCurrency].map(([currency, group]) => ({
     currency,
     minutes: group.reduce((minutes, row) => minutes + row.minutes, 0),
-    amount: sum(group.map((row) => row.amount), currency),
+    amount: sum(
+      group.map((row) => row.amount),
+      currency,
+    ),
   }));
 }
 

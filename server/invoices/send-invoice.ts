@@ -9,12 +9,18 @@ import { enqueue } from "../jobs/queue";
 import { lockInvoice } from "./lock-invoice";
 
 /** Marks an approved invoice as sent and puts its e-mail, with the PDF, in line. Sent or paid ones are sent again. */
-export async function sendInvoice(ctx: Ctx, input: SendInvoiceInput): Promise<{ id: string; deliveryId: string }> {
+export async function sendInvoice(
+  ctx: Ctx,
+  input: SendInvoiceInput,
+): Promise<{ id: string; deliveryId: string }> {
   authorize(ctx, "invoice:send");
   return inTenant(ctx, async (tx) => {
     const invoice = await lockInvoice(tx, ctx, input.invoiceId);
     const isFirst = invoice.status === "APPROVED";
-    requireAction(invoice, isFirst || invoice.status === "DRAFT" || invoice.status === "VOID" ? "send" : "resend");
+    requireAction(
+      invoice,
+      isFirst || invoice.status === "DRAFT" || invoice.status === "VOID" ? "send" : "resend",
+    );
     const deliveryId = newId();
     await tx.emailDelivery.create({
       data: {

@@ -23,6 +23,7 @@ export async function loadTaxRates(tx: Tx, ctx: Ctx): Promise<Map<string, Stored
 /** The rate with this id; INVALID at the line when the firm has none. */
 export function requireTaxRate(rates: Map<string, StoredTaxRate>, id: string, field: string): StoredTaxRate {
   const rate = rates.get(id);
-  if (!rate) throw new AppError("INVALID", "Choose a tax rate for every line.", { [field]: "Choose a tax rate." });
+  if (!rate)
+    throw new AppError("INVALID", "Choose a tax rate for every line.", { [field]: "Choose a tax rate." });
   return rate;
 }

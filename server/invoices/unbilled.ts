@@ -48,14 +48,20 @@ export async function loadBillableEntries(
       throw new AppError("INVALID", `The entry “${label}” belongs to another customer. Leave it out.`);
     }
     if (entry.currency !== choice.currency) {
-      throw new AppError("INVALID", `The entry “${label}” is priced in ${entry.currency}, this invoice in ${choice.currency}. Leave it out.`);
+      throw new AppError(
+        "INVALID",
+        `The entry “${label}” is priced in ${entry.currency}, this invoice in ${choice.currency}. Leave it out.`,
+      );
     }
     if (!entry.isBillable || entry.minutes <= 0) {
       const where = entry.number ? ` on ${entry.number}` : "";
       throw new AppError("CONFLICT", `The entry “${label}” is billed${where} or not billable. Leave it out.`);
     }
     if (entry.rate === null) {
-      throw new AppError("CONFLICT", `The entry “${label}” has no rate. Add a rate and save the entry again.`);
+      throw new AppError(
+        "CONFLICT",
+        `The entry “${label}” has no rate. Add a rate and save the entry again.`,
+      );
     }
   }
   return entries;

@@ -11,7 +11,10 @@ import { loadTaxRates, requireTaxRate } from "./tax-rates";
 import { type LineAllocation, type LineToWrite, totalColumns, writeLines } from "./write-lines";
 
 /** Saves a draft as a whole: header, lines in their order, totals. CONFLICT tells what somebody else saved meanwhile. */
-export async function updateDraft(ctx: Ctx, input: UpdateDraftInput): Promise<{ version: number; total: string }> {
+export async function updateDraft(
+  ctx: Ctx,
+  input: UpdateDraftInput,
+): Promise<{ version: number; total: string }> {
   authorize(ctx, "invoice:edit");
   return inTenant(
     ctx,
@@ -38,8 +41,21 @@ export async function updateDraft(ctx: Ctx, input: UpdateDraftInput): Promise<{ 
         action: "invoice.edited",
         subjectType: "invoice",
         subjectId: draft.id,
-        before: { version: draft.version, total: draft.total, terms: draft.terms, issueDate: draft.issueDate, dueDate: draft.dueDate },
-        after: { version, total: totals.total, terms: input.terms, issueDate: input.issueDate, dueDate: input.dueDate, lines: lines.length },
+        before: {
+          version: draft.version,
+          total: draft.total,
+          terms: draft.terms,
+          issueDate: draft.issueDate,
+          dueDate: draft.dueDate,
+        },
+        after: {
+          version,
+          total: totals.total,
+          terms: input.terms,
+          issueDate: input.issueDate,
+          dueDate: input.dueDate,
+          lines: lines.length,
+        },
       });
       return { version, total: totals.total };
     },
@@ -48,7 +64,12 @@ export async function updateDraft(ctx: Ctx, input: UpdateDraftInput): Promise<{ 
 }
 
 /** Refuses a save made from an older version, and says who saved in between and what it came to. */
-export async function requireVersion(tx: Tx, ctx: Ctx, draft: LockedInvoice, version: number | undefined): Promise<void> {
+export async function requireVersion(
+  tx: Tx,
+  ctx: Ctx,
+  draft: LockedInvoice,
+  version: number | undefined,
+): Promise<void> {
   if (version === undefined || draft.version === version) return;
   const [last] = await tx.$queryRaw<{ actor: string; lines: string | null }[]>`
     SELECT actor_name AS actor, after->>'lines' AS lines FROM audit_events

@@ -8,7 +8,10 @@ import { releaseMinutes } from "./bill-minutes";
 import { lockInvoice } from "./lock-invoice";
 
 /** Voids an issued invoice: its number stays taken, its lines stay readable, its minutes can be billed again. */
-export async function voidInvoice(ctx: Ctx, { invoiceId, reason }: VoidInvoiceInput): Promise<{ id: string; entries: number }> {
+export async function voidInvoice(
+  ctx: Ctx,
+  { invoiceId, reason }: VoidInvoiceInput,
+): Promise<{ id: string; entries: number }> {
   authorize(ctx, "invoice:void");
   return inTenant(
     ctx,

@@ -89,7 +89,11 @@ async function upsertLines(tx: Tx, ctx: Ctx, draft: DraftToWrite, totals: DraftT
 
 async function writeAllocations(tx: Tx, ctx: Ctx, draft: DraftToWrite, totals: DraftTotals): Promise<void> {
   const rows = draft.lines.flatMap((line, index) =>
-    allocateLine(line, totals.lines[index]?.net ?? "0", draft.currency).map((row) => ({ ...row, id: newId(), line_id: line.id })),
+    allocateLine(line, totals.lines[index]?.net ?? "0", draft.currency).map((row) => ({
+      ...row,
+      id: newId(),
+      line_id: line.id,
+    })),
   );
   if (!rows.length) return;
   await tx.$executeRaw`
@@ -119,7 +123,12 @@ function allocateLine(line: LineToWrite, net: string, currency: string) {
 async function writeTaxGroups(tx: Tx, ctx: Ctx, invoiceId: string, totals: DraftTotals): Promise<void> {
   await tx.invoiceTaxGroup.deleteMany({ where: { tenantId: ctx.tenantId, invoiceId } });
   await tx.invoiceTaxGroup.createMany({
-    data: totals.groups.map((group, index) => ({ tenantId: ctx.tenantId, invoiceId, position: index + 1, ...group })),
+    data: totals.groups.map((group, index) => ({
+      tenantId: ctx.tenantId,
+      invoiceId,
+      position: index + 1,
+      ...group,
+    })),
   });
 }
 

@@ -1,7 +1,7 @@
 import { systemCtx } from "../ctx";
+import { storeInvoiceFile } from "../documents/storage";
 import { deliverEmail } from "../email/deliver-email";
 import { commitImport } from "../imports/commit-import";
-import { storeInvoiceFile } from "../documents/storage";
 import type { QueueName } from "./queues";
 
 export type JobData = Record<string, string> & { tenantId: string };

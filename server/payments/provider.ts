@@ -39,7 +39,9 @@ const mock: PaymentProvider = {
   name: "mock",
   confirm: async ({ reference, requestKey }) => {
     if (reference.trim().toUpperCase() === "DECLINE") {
-      throw new AppError("INVALID", "The payment was declined. Use another way to pay.", { reference: "Declined." });
+      throw new AppError("INVALID", "The payment was declined. Use another way to pay.", {
+        reference: "Declined.",
+      });
     }
     return { provider: "mock", providerPaymentId: `mock_${requestKey}`, fee: "0" };
   },

@@ -24,11 +24,21 @@ export async function recordPayment(ctx: Ctx, input: RecordPaymentInput): Promis
   requireDigits(input);
   const confirmed = await paymentProvider(input.provider).confirm(input);
   return inTenant(ctx, async (tx) => {
-    const known = await tx.payment.findFirst({ where: { tenantId: ctx.tenantId, requestKey: input.requestKey } });
-    if (known) return { id: known.id, credit: subtract(known.amount.toString(), known.applied.toString(), known.currency) };
+    const known = await tx.payment.findFirst({
+      where: { tenantId: ctx.tenantId, requestKey: input.requestKey },
+    });
+    if (known)
+      return {
+        id: known.id,
+        credit: subtract(known.amount.toString(), known.applied.toString(), known.currency),
+      };
     const firm = await loadFirm(tx, ctx);
     requirePastDate(input.paidOn, today(ctx.now, firm.timeZone));
-    const invoices = await lockInvoices(tx, ctx, input.settlements.map((part) => part.invoiceId));
+    const invoices = await lockInvoices(
+      tx,
+      ctx,
+      input.settlements.map((part) => part.invoiceId),
+    );
     const applied = requireFit(input, invoices);
     const paymentId = await insertPayment(tx, ctx, input, { confirmed, applied });
     const statuses = await settleInvoices(tx, ctx, input, { invoices, paymentId });
@@ -46,7 +56,13 @@ export async function recordPayment(ctx: Ctx, input: RecordPaymentInput): Promis
         subjectType: "invoice",
         subjectId: change.id,
         before: { settled: change.settledBefore, status: change.statusBefore },
-        after: { settled: change.settled, status: change.status, paymentId, amount: change.amount, currency: input.currency },
+        after: {
+          settled: change.settled,
+          status: change.status,
+          paymentId,
+          amount: change.amount,
+          currency: input.currency,
+        },
       })),
     );
     return { id: paymentId, credit: subtract(input.amount, applied, input.currency) };
@@ -75,7 +91,8 @@ function requireFit(input: RecordPaymentInput, invoices: LockedInvoice[]): strin
   if (byId.size !== input.settlements.length) throw new AppError("NOT_FOUND", "There is no such invoice.");
   input.settlements.forEach((part, index) => {
     const invoice = byId.get(part.invoiceId);
-    if (!invoice || invoice.customerId !== input.customerId) throw new AppError("NOT_FOUND", "There is no such invoice of this customer.");
+    if (!invoice || invoice.customerId !== input.customerId)
+      throw new AppError("NOT_FOUND", "There is no such invoice of this customer.");
     if (invoice.kind === "CREDIT_NOTE") throw new AppError("CONFLICT", "A credit note takes no payment.");
     requireAction(invoice, "recordPayment");
     if (invoice.currency !== input.currency) {
@@ -88,7 +105,10 @@ function requireFit(input: RecordPaymentInput, invoices: LockedInvoice[]): strin
       throw new AppError("INVALID", message, { [`settlements.${index}.amount`]: message, amount: message });
     }
   });
-  const applied = sum(input.settlements.map((part) => part.amount), input.currency);
+  const applied = sum(
+    input.settlements.map((part) => part.amount),
+    input.currency,
+  );
   if (compare(applied, input.amount) > 0) {
     const message = `The invoices take ${applied}, but only ${input.amount} came in. Lower what they take.`;
     throw new AppError("INVALID", message, { amount: message });
@@ -149,7 +169,14 @@ async function settleInvoices(
     const amount = parts.get(invoice.id) ?? "0";
     const settled = sum([invoice.settled, amount], input.currency);
     const status = statusAfterSettling(invoice, isZero(subtract(invoice.total, settled, input.currency)));
-    return { id: invoice.id, amount, settled, settledBefore: invoice.settled, status, statusBefore: invoice.status };
+    return {
+      id: invoice.id,
+      amount,
+      settled,
+      settledBefore: invoice.settled,
+      status,
+      statusBefore: invoice.status,
+    };
   });
   await tx.settlement.createMany({
     data: changes.map((change) => ({
