@@ -1,5 +1,8 @@
-import type { DateQuestion } from "@/lib/imports/dates";
-import type { ImportTotals, RefusedRow } from "@/lib/imports/row";
+import type { DateOrder, DateQuestion } from "@/lib/imports/dates";
+import type { ImportFormat } from "@/lib/imports/format-columns";
+import type { ImportRow, ImportTotals, RefusedRow } from "@/lib/imports/row";
+import { isCurrency } from "@/lib/money/currency";
+import { sum, toCurrencyDigits } from "@/lib/money/money";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant } from "../db";
@@ -21,9 +24,9 @@ export interface ImportProgress {
 
 /** The dry run: what the import would add, what it would skip and refuse. */
 export interface ImportPreview {
-  format: string;
+  format: ImportFormat;
   timeZone: string;
-  dateOrder: string | null;
+  dateOrder: DateOrder | null;
   question: DateQuestion | null;
   totals: ImportTotals;
   newRows: number;
@@ -34,7 +37,7 @@ export interface ImportPreview {
   billedElsewhere: number;
   missing: Missing;
   /** What the file says its billable rows are worth, by currency: shown, never used. */
-  stated: { currency: string | null; rows: number }[];
+  stated: { currency: string; amount: string }[];
   sample: {
     line: number;
     date: string;
@@ -76,9 +79,6 @@ export function readImport(ctx: Ctx, batchId: string): Promise<ImportScreen> {
       const known = await knownHashes(tx, ctx, parsed.rows.map(importHash));
       const added = parsed.rows.filter((row) => !known.has(importHash(row)));
       const repeated = parsed.rows.filter((row) => known.has(importHash(row)));
-      const stated = new Map<string | null, number>();
-      for (const row of parsed.rows)
-        if (row.statedAmount) stated.set(row.currency, (stated.get(row.currency) ?? 0) + 1);
       return {
         ...base,
         preview: {
@@ -96,13 +96,24 @@ export function readImport(ctx: Ctx, batchId: string): Promise<ImportScreen> {
           refused: parsed.refused,
           billedElsewhere: added.filter((row) => row.billedElsewhere).length,
           missing,
-          stated: [...stated].map(([currency, rows]) => ({ currency, rows })),
+          stated: statedAmounts(parsed.rows),
           sample: added.slice(0, 20).map((row) => ({ ...row, person: row.person.name })),
         },
       };
     },
     { timeoutMs: 60_000 },
   );
+}
+
+function statedAmounts(rows: ImportRow[]): ImportPreview["stated"] {
+  const amounts = new Map<string, string[]>();
+  for (const { currency, statedAmount } of rows) {
+    if (!statedAmount || !currency || !isCurrency(currency)) continue;
+    const list = amounts.get(currency) ?? [];
+    list.push(toCurrencyDigits(statedAmount, currency));
+    amounts.set(currency, list);
+  }
+  return [...amounts].map(([currency, list]) => ({ currency, amount: sum(list, currency) }));
 }
 
 /** How far an import is, for the progress bar. */

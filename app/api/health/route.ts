@@ -1,7 +1,6 @@
-import { identity } from "@/server/db";
+import { readHealth } from "@/server/health/read";
 
 /** Whether this process can serve: it answers, and its database does. */
 export async function GET(): Promise<Response> {
-  await identity().$queryRaw`SELECT 1`;
-  return Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } });
+  return Response.json(await readHealth(), { headers: { "Cache-Control": "no-store" } });
 }

@@ -1,0 +1,114 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { StatCard } from "@/components/ui/stat-card";
+import { formatMinutes, formatMoney } from "@/lib/format";
+import type { AnswerImportInput, StartImportInput } from "@/lib/imports/schema";
+import type { Result } from "@/lib/result";
+import type { ImportPreview as Preview } from "@/server/imports/read";
+import { formatNames } from "./format-names";
+import { ImportAnswers } from "./import-answers";
+import { ImportNews } from "./import-news";
+import { ImportSample } from "./import-sample";
+import { RefusedRows } from "./refused-rows";
+
+type ImportPreviewProps = {
+  batchId: string;
+  preview: Preview;
+  timeZones: readonly string[];
+  answer: (input: AnswerImportInput) => Promise<Result<unknown>>;
+  start: (input: StartImportInput) => Promise<Result<unknown>>;
+};
+
+/** The dry run: all that the import would do, before it does it. */
+export function ImportPreview({ batchId, preview, timeZones, answer, start }: ImportPreviewProps) {
+  return (
+    <>
+      <ImportAnswers batchId={batchId} preview={preview} timeZones={timeZones} answer={answer} />
+      {!preview.question && (
+        <>
+          <Figures preview={preview} />
+          <StartImport batchId={batchId} preview={preview} start={start} />
+          <RefusedRows refused={preview.refused} />
+          <ImportNews missing={preview.missing} />
+          <ImportSample preview={preview} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Figures({ preview }: { preview: Preview }) {
+  const { totals } = preview;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <StatCard
+        label={`Rows from ${formatNames[preview.format]}`}
+        figures={[String(totals.rows)]}
+        hint={totals.from ? `${totals.from} to ${totals.to}` : undefined}
+      />
+      <StatCard
+        label="Worked"
+        figures={[formatMinutes(totals.minutes)]}
+        hint={`${formatMinutes(totals.billableMinutes)} billable`}
+      />
+      <StatCard
+        label="New entries"
+        figures={[String(preview.newRows)]}
+        hint={preview.knownCount > 0 ? `${preview.knownCount} are here already` : "None is here yet"}
+      />
+      <StatCard
+        label="Amounts in the file"
+        figures={
+          preview.stated.length > 0
+            ? preview.stated.map(({ amount, currency }) => formatMoney(amount, currency, "en"))
+            : ["None"]
+        }
+        hint="Shown only: your own rates price the time."
+      />
+    </div>
+  );
+}
+
+type StartProps = Pick<ImportPreviewProps, "batchId" | "preview" | "start">;
+
+function StartImport({ batchId, preview, start }: StartProps) {
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async () => {
+    setPending(true);
+    setProblem(null);
+    try {
+      const result = await start({ batchId });
+      if (!result.ok) setProblem(result.message);
+    } catch {
+      setProblem("That did not reach the server. Nothing was imported; try again.");
+    }
+    setPending(false);
+  };
+  const nothing =
+    preview.newRows === 0 ? "Every row of this file is here already; there is nothing to add." : null;
+  return (
+    <Card>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="min-w-0 text-pretty">
+          {nothing ??
+            `Importing adds ${preview.newRows} entries, ${formatMinutes(preview.newMinutes)}, all of them or none.`}
+          {preview.billedElsewhere > 0 &&
+            ` ${preview.billedElsewhere} were invoiced before, says the file: they arrive as billed elsewhere.`}
+        </p>
+        <Button variant="primary" pending={pending} disabledReason={nothing} onClick={() => void run()}>
+          {preview.newRows === 1 ? "Import 1 entry" : `Import ${preview.newRows} entries`}
+        </Button>
+      </div>
+      {problem && (
+        <Notice kind="danger" role="alert" className="mt-3">
+          {problem}
+        </Notice>
+      )}
+    </Card>
+  );
+}
