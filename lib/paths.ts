@@ -3,10 +3,11 @@ const org = (slug: string) => `/org/${slug}`;
 
 export const paths = {
   home: () => "/",
-  signIn: () => "/sign-in",
+  signIn: (next?: string) => withQuery("/sign-in", { callbackUrl: next }),
   acceptInvitation: (token: string) => `/invitation/${token}`,
   mailbox: () => "/mailbox",
   mail: (id: string) => `/mailbox/${id}`,
+  mailAttachment: (id: string, index: number) => `/mailbox/${id}/attachments/${index}`,
   dashboard: (slug: string) => org(slug),
   invoices: (slug: string) => `${org(slug)}/invoices`,
   newInvoice: (slug: string) => `${org(slug)}/invoices/new`,
@@ -24,6 +25,10 @@ export const paths = {
   members: (slug: string) => `${org(slug)}/members`,
   rates: (slug: string) => `${org(slug)}/rates`,
   settings: (slug: string) => `${org(slug)}/settings`,
+  settingsInvoicing: (slug: string) => `${org(slug)}/settings/invoicing`,
+  settingsTaxes: (slug: string) => `${org(slug)}/settings/taxes`,
+  settingsNumbers: (slug: string) => `${org(slug)}/settings/numbers`,
+  account: (slug: string) => `${org(slug)}/settings/account`,
 } as const;
 
 /** A path with its filters: empty values are left out. */
@@ -32,4 +37,11 @@ export function withQuery(path: string, query: Record<string, string | undefined
   for (const [key, value] of Object.entries(query)) if (value) parameters.set(key, value);
   const text = parameters.toString();
   return text ? `${path}?${text}` : path;
+}
+
+/** A path of this product, as an address from outside may name it; anything that could lead to another site is null. */
+export function ownPath(address: string | undefined): string | null {
+  if (!address?.startsWith("/") || /^\/[/\\]|[\s\p{Cc}]/u.test(address)) return null;
+  const base = "http://docket.invalid";
+  return URL.canParse(address, base) && new URL(address, base).origin === base ? address : null;
 }

@@ -69,6 +69,7 @@ export const permissions = {
   },
   "time:import": { roles: admins, who: "an owner or an admin may import time" },
   "audit:read": { roles: admins, who: "an owner or an admin may read the audit trail" },
+  "account:write": { roles: everybody, who: "members may change their own account" },
   "dashboard:read": { roles: everybody, who: "members may see the dashboard" },
 } as const satisfies Record<string, Rule>;
 

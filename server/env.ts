@@ -5,7 +5,7 @@ const text = z.string().min(1);
 const environment = z.object({
   APP_DATABASE_URL: text.describe("the application's own role, docket_app"),
   AUTH_SECRET: text.min(32, "must have at least 32 characters"),
-  BASE_URL: z.url().default("http://localhost:3000"),
+  PUBLIC_URL: z.url().default(() => `http://localhost:${process.env.PORT || 3000}`),
   SMTP_URL: text.optional(),
   MAIL_FROM: text.default("Docket <billing@docket.example>"),
   DATA_DIR: text.default(".data"),

@@ -54,16 +54,19 @@ const actionNames: Record<InvoiceAction, string> = {
 export function refusal(invoice: InvoiceState, action: InvoiceAction): string | null {
   if (!transitions[action].from.includes(invoice.status)) {
     const allowed = (Object.keys(transitions) as InvoiceAction[])
-      .filter((other) => refusal(invoice, other) === null)
+      .filter((other) => transitions[other].from.includes(invoice.status) && !isHeldBySettlement(invoice, other))
       .map((other) => actionNames[other]);
     const instead = allowed.length ? ` What you can do: ${allowed.join(", ")}.` : " It stays as it is.";
     return `This invoice is ${statusNames[invoice.status].toLowerCase()}, so it cannot be ${transitions[action].done}.${instead}`;
   }
-  if (action === "void" && invoice.isSettledInPart) {
+  if (isHeldBySettlement(invoice, action)) {
     return "Something is settled on this invoice, so it cannot be voided. Reverse the payment first, or credit it.";
   }
   return null;
 }
+
+const isHeldBySettlement = (invoice: InvoiceState, action: InvoiceAction): boolean =>
+  action === "void" && invoice.isSettledInPart;
 
 /** Throws CONFLICT with the reason when the state of the invoice refuses the action. */
 export function requireAction(invoice: InvoiceState, action: InvoiceAction): void {

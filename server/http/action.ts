@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { AppError, type FieldErrors, type Result } from "@/lib/result";
 import { type Ctx, newId } from "../ctx";
 import { log } from "../log";
+import { refusalOf } from "../refusal";
 import { requestCtx } from "./session";
 
 /**
@@ -29,7 +30,7 @@ export function defineAction<S extends z.ZodType, T>(
 }
 
 // Next lets a server action through when the request has no Origin; a browser always says where it comes from.
-async function requireOwnPage(): Promise<void> {
+export async function requireOwnPage(): Promise<void> {
   const list = await headers();
   const site = list.get("sec-fetch-site");
   if (site ? site !== "same-origin" : !list.get("origin")) {
@@ -37,14 +38,19 @@ async function requireOwnPage(): Promise<void> {
   }
 }
 
-/** Runs `fn`; a thrown AppError becomes a failed Result, anything else is logged with an id and told in one sentence. */
+/**
+ * Runs `fn`; a thrown AppError, or the database's refusal, becomes a failed Result, anything else is logged with an id
+ * and told in one sentence.
+ */
 export async function attempt<T>(fn: () => Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await fn() };
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof AppError) {
-      return { ok: false, code: error.code, message: error.message, fields: error.fields };
+    const told = error instanceof AppError ? error : refusalOf(error);
+    if (told) {
+      if (told !== error) log.warn({ err: error }, "refused by the database");
+      return { ok: false, code: told.code, message: told.message, fields: told.fields };
     }
     const id = newId();
     log.error({ id, err: error }, "unexpected failure");

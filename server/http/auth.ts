@@ -3,27 +3,29 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { paths } from "@/lib/paths";
 import { AppError } from "@/lib/result";
+import { newId } from "../ctx";
 import { env } from "../env";
-import { revokeSessions, signIn } from "../members/session";
+import { log } from "../log";
+import { revokeSession, sessionDays, signIn } from "../members/session";
+import { clientAddress } from "./client-address";
 
 /**
  * next-auth carries nothing but the id of a session row in its signed cookie; the row decides, on each request,
  * whether the session still holds. Roles are read from the membership, never from the cookie.
  */
 export function authOptions(): NextAuthOptions {
+  // next-auth takes its own address from here, and from it whether cookies are marked secure.
+  process.env.NEXTAUTH_URL = env().PUBLIC_URL;
   return {
     secret: env().AUTH_SECRET,
-    session: { strategy: "jwt", maxAge: 14 * 86_400 },
+    session: { strategy: "jwt", maxAge: sessionDays * 86_400 },
     pages: { signIn: paths.signIn() },
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const forwarded = String(request.headers?.["x-forwarded-for"] ?? "")
-            .split(",")[0]
-            ?.trim();
           const origin = {
-            ip: forwarded || null,
+            ip: clientAddress(request.headers?.["x-forwarded-for"]),
             userAgent: String(request.headers?.["user-agent"] ?? "").slice(0, 400) || null,
           };
           try {
@@ -37,7 +39,9 @@ export function authOptions(): NextAuthOptions {
           } catch (error) {
             // next-auth hands an error's message to the page; anything unforeseen must not be told there.
             if (error instanceof AppError) throw new Error(error.message);
-            throw error;
+            const id = newId();
+            log.error({ id, err: error }, "sign-in failed");
+            throw new Error(`Something went wrong on our side. Try again; if it stays, quote ${id}.`);
           }
         },
       }),
@@ -49,8 +53,7 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        if (typeof token?.sessionId === "string")
-          await revokeSessions({ sessionId: token.sessionId }, new Date());
+        if (typeof token?.sessionId === "string") await revokeSession(token.sessionId, new Date());
       },
     },
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import { NextResponse } from "next/server";
-import { AppError, errorStatus } from "@/lib/result";
+import { AppError, errorStatus, type Result } from "@/lib/result";
 import type { Ctx } from "../ctx";
 import { attempt } from "./action";
 import { requestCtx } from "./session";
@@ -8,10 +8,14 @@ import { requestCtx } from "./session";
 /** The door for route handlers of a firm: a Response, or the failure as `application/problem+json`. */
 export async function respond(slug: string, handle: (ctx: Ctx) => Promise<Response>): Promise<Response> {
   const result = await attempt(async () => handle(await requestCtx(slug)));
-  if (result.ok) return result.value;
-  const status = result.code === "INTERNAL" ? 500 : errorStatus[result.code];
+  return result.ok ? result.value : problem(result);
+}
+
+/** A failure as `application/problem+json` (RFC 9457). */
+export function problem(failure: Extract<Result<unknown>, { ok: false }>): Response {
+  const status = failure.code === "INTERNAL" ? 500 : errorStatus[failure.code];
   return NextResponse.json(
-    { type: "about:blank", title: result.message, status, code: result.code, errors: result.fields },
+    { type: "about:blank", title: failure.message, status, code: failure.code, errors: failure.fields },
     { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } },
   );
 }

@@ -9,6 +9,7 @@ import { AppError } from "@/lib/result";
 import { type Ctx, newId } from "../ctx";
 import { findMembership, findSession, type SignedIn } from "../members/session";
 import { authOptions } from "./auth";
+import { clientAddress } from "./client-address";
 
 /** The signed-in person, or null. The session's row is read on each request, so that a revoked one ends at once. */
 export const currentUser = cache(async (): Promise<SignedIn | null> => {
@@ -20,8 +21,10 @@ export const currentUser = cache(async (): Promise<SignedIn | null> => {
 /** Where a request came from. */
 export async function requestOrigin(): Promise<{ ip: string | null; userAgent: string | null }> {
   const list = await headers();
-  const forwarded = list.get("x-forwarded-for")?.split(",")[0]?.trim();
-  return { ip: forwarded || list.get("x-real-ip"), userAgent: list.get("user-agent")?.slice(0, 400) ?? null };
+  return {
+    ip: clientAddress(list.get("x-forwarded-for")) ?? list.get("x-real-ip"),
+    userAgent: list.get("user-agent")?.slice(0, 400) ?? null,
+  };
 }
 
 /** The ctx of an action or a route for a firm; UNAUTHENTICATED or NOT_FOUND when the person does not belong to it. */

@@ -128,7 +128,7 @@ function insertEntries(tx: Tx, ctx: Ctx, batch: Batch, format: string, rows: Ret
     INSERT INTO time_entries (tenant_id, import_batch_id, source, created_by, created_at, id, member_id, project_id, task_id,
       spent_on, started_at, minutes, billable, billable_minutes, description, currency, rate, rate_source, rate_id, cost_rate,
       billed_elsewhere, import_hash)
-    SELECT ${ctx.tenantId}::uuid, ${batch.id}::uuid, ${format}, ${memberIdOf(ctx)}::uuid, ${ctx.now}, x.*
+    SELECT ${ctx.tenantId}::uuid, ${batch.id}::uuid, ${format}, ${memberIdOf(ctx)}::uuid, ${ctx.now}::timestamptz, x.*
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x (id uuid, member_id uuid, project_id uuid, task_id uuid,
       spent_on date, started_at timestamptz, minutes int, billable boolean, billable_minutes int, description text,
       currency text, rate numeric, rate_source text, rate_id uuid, cost_rate numeric, billed_elsewhere boolean, import_hash text)

@@ -1,5 +1,5 @@
-import { missingForApproval } from "@/lib/invoices/document";
 import { dueDate } from "@/lib/invoices/due-date";
+import { missingForApproval } from "@/lib/invoices/missing-for-approval";
 import type { ApproveInvoiceInput } from "@/lib/invoices/schema";
 import { requireAction } from "@/lib/invoices/status";
 import { compare } from "@/lib/money/money";

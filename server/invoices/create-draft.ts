@@ -40,7 +40,7 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
         customer.defaultTaxRateId ?? firm.defaultTaxRateId ?? "",
         "lines.0.taxRateId",
       );
-      const lines = groupEntries(entries.map(withRate), input.grouping, firm.timeRounding, input.currency);
+      const lines = groupEntries(entries.map(withRate), input.grouping, firm.timeRounding);
       const totals = await writeLines(tx, ctx, {
         invoiceId: id,
         currency: input.currency,

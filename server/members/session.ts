@@ -1,10 +1,10 @@
 import { hash, verify } from "@node-rs/argon2";
-import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "@/lib/result";
 import { newId } from "../ctx";
-import { identity } from "../db";
+import { identity, type Tx } from "../db";
 
-const sessionDays = 14;
+export const sessionDays = 14;
 
 export interface SignedIn {
   sessionId: string;
@@ -20,7 +20,7 @@ export interface Origin {
 
 const wrongWords = "That e-mail and password do not match. Check both and try again.";
 
-// Five wrong passwords slow an account, and fifty an address, for fifteen minutes.
+// Five wrong passwords close an account, and fifty an address, for fifteen minutes.
 const limits = { account: 5, address: 50, seconds: 15 * 60 };
 
 function limiter(kind: "account" | "address"): RateLimiterPrisma {
@@ -34,27 +34,35 @@ function limiter(kind: "account" | "address"): RateLimiterPrisma {
   });
 }
 
-/** Argon2id, 19 MiB and two passes (OWASP's minimum). */
-export const hashPassword = (password: string): Promise<string> =>
-  hash(password, { memoryCost: 19_456, timeCost: 2 });
-
 // Hashing costs 19 MiB and a core; more than four at once wait for their turn.
 let hashing = 0;
 const waiting: (() => void)[] = [];
 
-async function verifyPassword(stored: string, password: string): Promise<boolean> {
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (hashing >= 4) await new Promise<void>((resolve) => waiting.push(resolve));
-  hashing += 1;
+  else hashing += 1;
   try {
-    return await verify(stored, password);
+    return await work();
   } finally {
-    hashing -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else hashing -= 1;
   }
 }
 
+/** Argon2id, 19 MiB and two passes (OWASP's minimum). */
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(password, { memoryCost: 19_456, timeCost: 2 }));
+
 // Verified when there is no such account, so that both answers take the same time.
 let decoy: Promise<string> | undefined;
+
+/** Whether this is the password behind the hash; for an account that has none the answer takes as long. */
+async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword("a password that nobody has");
+  const against = stored ?? (await decoy);
+  return (await inTurn(() => verify(against, password))) && stored !== null;
+}
 
 /**
  * Opens a session for an e-mail and a password. UNAUTHENTICATED with the same words for a wrong e-mail and a wrong
@@ -62,36 +70,42 @@ let decoy: Promise<string> | undefined;
  */
 export async function signIn(email: string, password: string, origin: Origin, now: Date): Promise<SignedIn> {
   const account = email.trim().toLowerCase().slice(0, 200);
-  const address = origin.ip ?? "unknown";
-  await requireRoom(account, address);
   const user = await identity().user.findUnique({ where: { email: account } });
-  decoy ??= hashPassword("a password that nobody has");
-  const right = await verifyPassword(user?.passwordHash ?? (await decoy), password);
-  if (!user?.passwordHash || !right) {
-    await Promise.allSettled([limiter("account").consume(account), limiter("address").consume(address)]);
-    throw new AppError("UNAUTHENTICATED", wrongWords);
-  }
-  await limiter("account").delete(account);
+  const right = await checkPassword(
+    { email: account, passwordHash: user?.passwordHash ?? null },
+    password,
+    origin.ip,
+  );
+  if (!user || !right) throw new AppError("UNAUTHENTICATED", wrongWords);
   return openSession(user, origin, now);
 }
 
-async function requireRoom(account: string, address: string): Promise<void> {
-  const [byAccount, byAddress] = await Promise.all([
-    limiter("account").get(account),
-    limiter("address").get(address),
-  ]);
-  const wait = Math.max(waitMs(byAccount, limits.account), waitMs(byAddress, limits.address));
-  if (wait > 0) {
-    const minutes = Math.ceil(wait / 60_000);
+/** Whether this is the account's password; each wrong one counts against account and address, LIMIT after too many. */
+export async function checkPassword(
+  user: { email: string; passwordHash: string | null },
+  password: string,
+  ip: string | null,
+): Promise<boolean> {
+  const address = (ip ?? "unknown").slice(0, 100);
+  await takeAttempt(user.email, address);
+  const right = await verifyPassword(user.passwordHash, password);
+  if (right) await Promise.all([limiter("account").delete(user.email), limiter("address").reward(address)]);
+  return right;
+}
+
+// Counted before the password is looked at, so that many guesses at once count as many.
+async function takeAttempt(account: string, address: string): Promise<void> {
+  const attempts = [limiter("address").consume(address), limiter("account").consume(account)];
+  for (const attempt of await Promise.allSettled(attempts)) {
+    if (attempt.status === "fulfilled") continue;
+    if (!(attempt.reason instanceof RateLimiterRes)) throw attempt.reason;
+    const minutes = Math.ceil(attempt.reason.msBeforeNext / 60_000);
     throw new AppError(
       "LIMIT",
       `Too many wrong passwords. Wait ${minutes} minute${minutes === 1 ? "" : "s"} and try again.`,
     );
   }
 }
-
-const waitMs = (state: RateLimiterRes | null, points: number): number =>
-  state && state.consumedPoints >= points ? state.msBeforeNext : 0;
 
 /** A new session row for a person whose identity is proved. */
 export async function openSession(
@@ -122,13 +136,17 @@ export async function findSession(sessionId: string, now: Date): Promise<SignedI
   return user && { sessionId, userId: user.id, name: user.name, email: user.email };
 }
 
-/** Ends one session, or all sessions of a person. */
-export async function revokeSessions(
-  which: { sessionId: string } | { userId: string },
-  now: Date,
-): Promise<void> {
-  const where = "sessionId" in which ? { id: which.sessionId } : { userId: which.userId };
-  await identity().session.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: now } });
+/** Ends one session. */
+export async function revokeSession(sessionId: string, now: Date): Promise<void> {
+  await identity().session.updateMany({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+/** Ends every session of a person, in the transaction that changes what they may do. */
+export async function endSessionsOf(tx: Tx, userId: string, now: Date): Promise<void> {
+  await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
 }
 
 export interface MembershipOfUser {

@@ -192,8 +192,8 @@ async function settleInvoices(
     })),
   });
   await tx.$executeRaw`
-    UPDATE invoices i SET settled = x.settled, status = x.status, version = i.version + 1, updated_at = ${ctx.now},
-      paid_at = CASE WHEN x.status = 'PAID' THEN ${ctx.now} ELSE NULL END
+    UPDATE invoices i SET settled = x.settled, status = x.status, version = i.version + 1, updated_at = ${ctx.now}::timestamptz,
+      paid_at = CASE WHEN x.status = 'PAID' THEN ${ctx.now}::timestamptz ELSE NULL END
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS x (id uuid, settled numeric, status text)
     WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = x.id`;
   return changes;

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { isTimeZone } from "@/lib/imports/zone";
+import { parseTerms } from "@/lib/invoices/due-date";
+import { requirePattern } from "@/lib/invoices/number-format";
+import { groupings } from "@/lib/invoices/schema";
+import { isCurrency } from "@/lib/money/currency";
+import { AppError } from "@/lib/result";
+import { type TaxCategoryCode, taxCategories, taxCategoryCodes } from "./tax-categories";
+
+/** Lets a rule that throws speak as an issue of the schema. */
+function refuseWith(context: z.RefinementCtx, path: string[], rule: () => unknown): void {
+  try {
+    rule();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    context.addIssue({ code: "custom", path, message: error.message });
+  }
+}
+
+const text = (length: number) => z.string().trim().max(length, `Use at most ${length} characters.`);
+const version = z.int();
+
+/** Country of ISO 3166, or empty. */
+const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^([A-Z]{2})?$/, "Use the two letters of the country, such as DE.");
+
+export const saveFirmDetailsInput = z.object({
+  /** The version the person saw; another one means that somebody saved in between. */
+  version,
+  name: text(120).min(1, "Write the name people here know the firm by."),
+  legalName: text(200).min(1, "Write the name that stands on invoices."),
+  address: text(1000),
+  country,
+  registeredForTax: z.boolean(),
+  taxId: text(60),
+  registration: text(200),
+  email: z.union([z.literal(""), z.email("Write an e-mail address such as office@example.com.")]),
+  phone: text(60),
+  website: text(200),
+  paymentInstructions: text(2000),
+});
+export type SaveFirmDetailsInput = z.output<typeof saveFirmDetailsInput>;
+
+export const timeIncrements = ["1", "5", "6", "10", "12", "15", "30", "60"] as const;
+export const roundingDirections = ["UP", "NEAREST", "DOWN"] as const;
+export const roundingScopes = ["ENTRY", "DAY", "LINE"] as const;
+
+export const saveInvoicingInput = z.object({
+  version,
+  currency: z.string().refine(isCurrency, "Choose a currency."),
+  timeZone: z.string().refine(isTimeZone, "Use a time zone such as Europe/Berlin."),
+  paper: z.enum(["A4", "LETTER"]),
+  weekStartsOn: z.enum(["0", "1", "6"]),
+  defaultTerms: text(60)
+    .toUpperCase()
+    .superRefine((terms, context) => refuseWith(context, [], () => parseTerms(terms))),
+  pricesIncludeTax: z.boolean(),
+  grouping: z.enum(groupings),
+  increment: z.enum(timeIncrements),
+  direction: z.enum(roundingDirections),
+  scope: z.enum(roundingScopes),
+  approverNotCreator: z.boolean(),
+  /** A decimal string, or empty for no threshold. */
+  ownerAboveAmount: z
+    .string()
+    .trim()
+    .regex(/^(\d{1,12}(\.\d{1,4})?)?$/, "Use an amount like 5000 or 5000.00, or leave it empty."),
+});
+export type SaveInvoicingInput = z.output<typeof saveInvoicingInput>;
+
+export const addTaxRateInput = z
+  .object({
+    name: text(60).min(1, "Give the rate a name, such as VAT 19 %."),
+    category: z.enum(taxCategoryCodes as [TaxCategoryCode, ...TaxCategoryCode[]], "Choose a category."),
+    rate: z
+      .string()
+      .trim()
+      .regex(/^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/, "Use a percentage from 0 to 100, like 19 or 5.5."),
+    reason: text(200),
+  })
+  .refine((input) => taxCategories[input.category].takesRate || /^0+(\.0+)?$/.test(input.rate), {
+    path: ["rate"],
+    message: "Only a standard rate can be above 0. Use 0 here.",
+  })
+  .refine((input) => !taxCategories[input.category].needsReason || input.reason !== "", {
+    path: ["reason"],
+    message: "Write the reason: the law wants it on the invoice.",
+  });
+export type AddTaxRateInput = z.output<typeof addTaxRateInput>;
+
+export const oneTaxRateInput = z.object({ taxRateId: z.uuid() });
+export type OneTaxRateInput = z.output<typeof oneTaxRateInput>;
+
+export const resets = ["NEVER", "YEARLY", "MONTHLY"] as const;
+
+export const changeSeriesInput = z
+  .object({
+    seriesId: z.uuid(),
+    pattern: text(40),
+    reset: z.enum(resets, "Choose when the counter begins again."),
+    startAt: z
+      .string()
+      .trim()
+      .regex(/^\d{1,8}$/, "Use a whole number, such as 1 or 1000."),
+  })
+  .superRefine(({ pattern, reset }, context) => {
+    refuseWith(context, ["pattern"], () => requirePattern(pattern, reset));
+  });
+export type ChangeSeriesInput = z.output<typeof changeSeriesInput>;

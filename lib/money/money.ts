@@ -1,0 +1,47 @@
+import { AppError } from "../result";
+import { currencyDigits } from "./currency";
+import { Exact, round } from "./rounding";
+
+/** A decimal string → an exact number; INVALID for anything else. */
+export function parseAmount(text: string): Exact {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new AppError("INVALID", `“${text}” is not a number. Write it like 1250.00.`);
+  return new Exact(text);
+}
+
+/** An exact number as a decimal string with exactly the digits of its currency. */
+export function toText(value: Exact, currency: string): string {
+  const digits = currencyDigits(currency);
+  const rounded = round(value, digits);
+  return (rounded.isZero() ? new Exact(0) : rounded).toFixed(digits);
+}
+
+/** −1, 0 or 1, as `left` is less than, equal to or more than `right`. */
+export function compare(left: string, right: string): -1 | 0 | 1 {
+  return parseAmount(left).cmp(parseAmount(right)) as -1 | 0 | 1;
+}
+
+export const isZero = (amount: string): boolean => parseAmount(amount).isZero();
+export const isNegative = (amount: string): boolean => parseAmount(amount).lt(0);
+
+/** `left + right`, both of `currency`. */
+export const add = (left: string, right: string, currency: string): string => sum([left, right], currency);
+
+/** `left − right`, both of `currency`. */
+export const subtract = (left: string, right: string, currency: string): string =>
+  toText(parseAmount(left).minus(parseAmount(right)), currency);
+
+/** The sum of amounts of one currency; "0.00" of none. */
+export const sum = (amounts: readonly string[], currency: string): string =>
+  toText(
+    amounts.reduce((total, amount) => total.plus(parseAmount(amount)), new Exact(0)),
+    currency,
+  );
+
+export const negate = (amount: string, currency: string): string => toText(parseAmount(amount).neg(), currency);
+
+/** An amount rounded to its currency's digits. */
+export const toCurrencyDigits = (amount: string, currency: string): string => toText(parseAmount(amount), currency);
+
+/** What minutes at an hourly rate come to: `round(minutes × rate / 60)`, never through rounded hours (domain rules §1.1). */
+export const minutesAmount = (minutes: number, hourlyRate: string, currency: string): string =>
+  toText(parseAmount(hourlyRate).times(minutes).div(60), currency);

@@ -1,0 +1,107 @@
+import type { SaveFirmDetailsInput, SaveInvoicingInput } from "@/lib/firm/schema";
+import type { TaxCategoryCode } from "@/lib/firm/tax-categories";
+import { formatNumber, periodKey, type Reset } from "@/lib/invoices/number-format";
+import type { TimeRounding } from "@/lib/invoices/time-rounding";
+import { today } from "@/lib/time/calendar-date";
+import { authorize } from "../authorize";
+import type { Ctx } from "../ctx";
+import { inTenant } from "../db";
+import { loadFirm } from "./load-firm";
+
+export interface SettingsScreen {
+  details: SaveFirmDetailsInput;
+  invoicing: SaveInvoicingInput;
+}
+
+/** The firm's settings, in the shape of their two forms. */
+export function readSettings(ctx: Ctx): Promise<SettingsScreen> {
+  authorize(ctx, "settings:read");
+  return inTenant(ctx, async (tx) => {
+    const { name } = await tx.organization.findUniqueOrThrow({ where: { id: ctx.tenantId } });
+    const row = await tx.firmSettings.findUniqueOrThrow({ where: { tenantId: ctx.tenantId } });
+    const rounding = row.timeRounding as unknown as TimeRounding;
+    const { version, legalName, address, country, registeredForTax, taxId, registration } = row;
+    const { email, phone, website, paymentInstructions } = row;
+    return {
+      details: {
+        ...{ version, name, legalName, address, country, registeredForTax, taxId, registration },
+        ...{ email, phone, website, paymentInstructions },
+      },
+      invoicing: {
+        version,
+        currency: row.currency,
+        timeZone: row.timeZone,
+        paper: row.paper as SaveInvoicingInput["paper"],
+        weekStartsOn: String(row.weekStartsOn) as SaveInvoicingInput["weekStartsOn"],
+        defaultTerms: row.defaultTerms,
+        pricesIncludeTax: row.pricesIncludeTax,
+        grouping: row.grouping as SaveInvoicingInput["grouping"],
+        increment: String(rounding.increment) as SaveInvoicingInput["increment"],
+        direction: rounding.direction,
+        scope: rounding.scope,
+        approverNotCreator: row.approverNotCreator,
+        ownerAboveAmount: row.ownerAboveAmount?.toString() ?? "",
+      },
+    };
+  });
+}
+
+export interface TaxRateRow {
+  id: string;
+  name: string;
+  category: TaxCategoryCode;
+  rate: string;
+  reason: string;
+  isDefault: boolean;
+  isArchived: boolean;
+}
+
+/** Every tax rate, those in use first. */
+export function readTaxRates(ctx: Ctx): Promise<TaxRateRow[]> {
+  authorize(ctx, "settings:read");
+  return inTenant(
+    ctx,
+    (tx) => tx.$queryRaw<TaxRateRow[]>`
+      SELECT t.id, t.name, t.category, trim_scale(t.rate)::text AS rate, t.reason,
+        t.id IS NOT DISTINCT FROM f.default_tax_rate_id AS "isDefault", t.archived_at IS NOT NULL AS "isArchived"
+      FROM tax_rates t JOIN firm_settings f ON f.tenant_id = t.tenant_id
+      WHERE t.tenant_id = ${ctx.tenantId}::uuid
+      ORDER BY t.archived_at IS NOT NULL, t.rate DESC, t.name, t.id LIMIT 500`,
+  );
+}
+
+export interface SeriesRow {
+  id: string;
+  kind: "INVOICE" | "CREDIT_NOTE";
+  name: string;
+  pattern: string;
+  reset: Reset;
+  startAt: number;
+  lastIssueDate: string | null;
+  /** What the next document approved today would be called. */
+  nextNumber: string;
+  /** It has given numbers: pattern and start stay as they are. */
+  isInUse: boolean;
+}
+
+/** The number series with their next numbers. */
+export function readSeries(ctx: Ctx): Promise<SeriesRow[]> {
+  authorize(ctx, "settings:read");
+  return inTenant(ctx, async (tx) => {
+    const { timeZone } = await loadFirm(tx, ctx);
+    const current = today(ctx.now, timeZone);
+    const rows = await tx.$queryRaw<Omit<SeriesRow, "nextNumber" | "isInUse">[]>`
+      SELECT id, kind, name, pattern, reset, start_at AS "startAt", last_issue_date::text AS "lastIssueDate"
+      FROM invoice_series WHERE tenant_id = ${ctx.tenantId}::uuid AND archived_at IS NULL ORDER BY kind DESC, name`;
+    const counters = await tx.invoiceCounter.findMany({ where: { tenantId: ctx.tenantId } });
+    return rows.map((row) => {
+      const own = counters.filter((counter) => counter.seriesId === row.id);
+      const counter = own.find((one) => one.period === periodKey(row.reset, current));
+      return {
+        ...row,
+        nextNumber: formatNumber(row.pattern, current, counter?.next ?? row.startAt),
+        isInUse: own.length > 0,
+      };
+    });
+  });
+}
