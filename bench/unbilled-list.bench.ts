@@ -2,7 +2,7 @@ import pg from "pg";
 import { addEntries, newBooks } from "@/__tests__/support/books";
 import { env } from "@/server/env";
 import { readUnbilled } from "@/server/invoices/read-unbilled";
-import { median, milliseconds, record, replay } from "./replay";
+import { analyze, median, milliseconds, record, replay } from "./replay";
 
 const entries = 10_000;
 const runs = 9;
@@ -17,7 +17,9 @@ export default {
         books,
         Array.from({ length: 1000 }, (_, index) => 15 + (index % 90)),
       );
-    const read = () => readUnbilled(books.firm, { customerId: books.customerId, from: null, to: null });
+    await analyze();
+    const read = () =>
+      readUnbilled(books.firm, { customerId: books.customerId, from: undefined, to: undefined });
     await read();
     const statements = await record(read);
     const client = new pg.Client({ connectionString: env().APP_DATABASE_URL });

@@ -32,7 +32,7 @@ function NewRows({ rows, count }: NewRowsProps) {
         <tbody>
           {rows.map((row) => (
             <Row key={row.line}>
-              <Cell label="Line" align="end">
+              <Cell label="Line" align="end" className="max-sm:hidden!">
                 {row.line}
               </Cell>
               <Cell label="Date" className="whitespace-nowrap">
@@ -43,7 +43,7 @@ function NewRows({ rows, count }: NewRowsProps) {
                 {row.project}
                 <span className="block text-muted text-sm">{row.client ?? "Internal"}</span>
               </Cell>
-              <Cell label="Description">{row.description || "–"}</Cell>
+              <Cell lead>{row.description || "–"}</Cell>
               <Cell label="Time" align="end">
                 {formatMinutes(row.minutes)}
               </Cell>
@@ -72,12 +72,12 @@ function KnownRows({ rows, count }: KnownRowsProps) {
         <tbody>
           {rows.map((row) => (
             <Row key={row.line} muted>
-              <Cell label="Line" align="end">
+              <Cell label="Line" align="end" className="max-sm:hidden!">
                 {row.line}
               </Cell>
               <Cell label="Date">{formatDate(row.date, "en")}</Cell>
               <Cell label="Project">{row.project}</Cell>
-              <Cell label="Description">{row.description || "–"}</Cell>
+              <Cell lead>{row.description || "–"}</Cell>
             </Row>
           ))}
         </tbody>

@@ -6,13 +6,18 @@ import { type Ctx, newId } from "../ctx";
 import { inTenant, type Tx } from "../db";
 import { newInvitationToken } from "./invitation-token";
 import { lockMember, lockPeople, requireOwnerFor } from "./lock-member";
-import { type Invited, mailInvitation } from "./mail-invitation";
+import { type Invitation, type Invited, mailInvitation } from "./mail-invitation";
 
 /**
  * Invites a person by e-mail: somebody new, or one whose time is kept already and who could not sign in yet. The mail
  * goes out once the invitation is saved; `isMailed` is false when the mail server refused it.
  */
 export async function inviteMember(ctx: Ctx, input: InviteMemberInput): Promise<Invited> {
+  return mailInvitation(ctx, await saveInvitation(ctx, input));
+}
+
+/** Invites without a mail: whoever calls hands the token over. */
+export async function saveInvitation(ctx: Ctx, input: InviteMemberInput): Promise<Invitation> {
   authorize(ctx, "member:write");
   requireOwnerFor(ctx, input.role);
   const { token, hash, expiresAt } = newInvitationToken(ctx.now);
@@ -40,7 +45,7 @@ export async function inviteMember(ctx: Ctx, input: InviteMemberInput): Promise<
     });
     return id;
   });
-  return mailInvitation(ctx, { memberId, name: input.name, email: input.email, token, expiresAt });
+  return { memberId, name: input.name, email: input.email, token, expiresAt };
 }
 
 /** The person this invitation is for, when the firm knows them; CONFLICT when they are in already, or archived. */

@@ -33,7 +33,8 @@ export async function mailInvitation(ctx: Ctx, invitation: Invitation): Promise<
     await sendMail({ to: [invitation.email], ...mail });
     return { memberId: invitation.memberId, isMailed: true };
   } catch (error) {
-    log.warn({ err: error, memberId: invitation.memberId }, "invitation not mailed");
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn({ memberId: invitation.memberId, reason }, "invitation not mailed");
     return { memberId: invitation.memberId, isMailed: false };
   }
 }
