@@ -43,6 +43,18 @@ export function formatLongDate(date: string, locale: string): string {
   return dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** Two calendar dates as one period: ("2026-10-01", "2026-10-31", "en") → "October 1 – 31, 2026". */
+export function formatPeriod(from: string, to: string, locale: string): string {
+  const format = dateFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}
+
+/** A calendar date by its weekday, where the year is plain: ("2026-11-02", "en") → "Mon, Nov 2". */
+export function formatDay(date: string, locale: string): string {
+  const format = { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" } as const;
+  return dateFormat(locale, format).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** An instant (Date or ISO 8601) as the clock of that zone shows it: "Nov 2, 2026, 14:30". */
 export function formatInstant(instant: Date | string, locale: string, timeZone: string): string {
   const format = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone } as const;

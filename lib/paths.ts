@@ -16,6 +16,8 @@ export const paths = {
   invoicePdf: (slug: string, id: string) => `${org(slug)}/invoices/${id}/pdf`,
   customers: (slug: string) => `${org(slug)}/customers`,
   customer: (slug: string, id: string) => `${org(slug)}/customers/${id}`,
+  customerInvoices: (slug: string, id: string) => `${org(slug)}/customers/${id}/invoices`,
+  customerProjects: (slug: string, id: string) => `${org(slug)}/customers/${id}/projects`,
   projects: (slug: string) => `${org(slug)}/projects`,
   project: (slug: string, id: string) => `${org(slug)}/projects/${id}`,
   time: (slug: string) => `${org(slug)}/time`,
@@ -28,7 +30,7 @@ export const paths = {
   settingsInvoicing: (slug: string) => `${org(slug)}/settings/invoicing`,
   settingsTaxes: (slug: string) => `${org(slug)}/settings/taxes`,
   settingsNumbers: (slug: string) => `${org(slug)}/settings/numbers`,
-  account: (slug: string) => `${org(slug)}/settings/account`,
+  account: (slug: string) => `${org(slug)}/account`,
 } as const;
 
 /** A path with its filters: empty values are left out. */

@@ -50,6 +50,11 @@ export const permissions = {
     lead: true,
     who: "an owner, an admin or the project's lead may change a project",
   },
+  "project:place": {
+    roles: admins,
+    who: "an owner or an admin may add a project or move it to another customer",
+  },
+  "project:appoint": { roles: admins, who: "an owner or an admin may say who leads a project" },
   "rate:read": { roles: admins, who: "an owner or an admin may see rates" },
   "rate:write": { roles: admins, who: "an owner or an admin may change rates" },
   "member:read": { roles: everybody, who: "members may see the team" },

@@ -15,6 +15,8 @@ export type AppShellProps = {
   firm: Firm;
   firms: readonly Firm[];
   user: ShellUser;
+  /** The page where people change their own password. */
+  accountHref?: string;
   nav: readonly NavItem[];
   signOutAction: () => Promise<void>;
   /** A Notice over the page: demo mode, a missing setting. */
@@ -69,7 +71,7 @@ export function AppShell(props: AppShellProps) {
           <div className="ml-auto flex min-w-0 items-center gap-1.5">
             {tools}
             <ThemeToggle />
-            <UserMenu user={user} signOutAction={signOutAction} />
+            <UserMenu user={user} accountHref={props.accountHref} signOutAction={signOutAction} />
           </div>
         </header>
         {banner && <div className="px-4 pt-4 sm:px-6">{banner}</div>}

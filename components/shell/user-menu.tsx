@@ -1,12 +1,12 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { CircleUser, LogOut } from "lucide-react";
 import { startTransition } from "react";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
 
 export type ShellUser = { name: string; email: string; role: string };
 
-type UserMenuProps = { user: ShellUser; signOutAction: () => Promise<void> };
+type UserMenuProps = { user: ShellUser; accountHref?: string; signOutAction: () => Promise<void> };
 
 const initials = (name: string) =>
   name
@@ -16,7 +16,7 @@ const initials = (name: string) =>
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join("");
 
-export function UserMenu({ user, signOutAction }: UserMenuProps) {
+export function UserMenu({ user, accountHref, signOutAction }: UserMenuProps) {
   return (
     <DropdownMenu
       className="w-60"
@@ -36,6 +36,11 @@ export function UserMenu({ user, signOutAction }: UserMenuProps) {
         <p className="text-muted text-sm">{user.role}</p>
       </div>
       <MenuSeparator />
+      {accountHref && (
+        <MenuItem href={accountHref} icon={<CircleUser aria-hidden />}>
+          Your account
+        </MenuItem>
+      )}
       <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(async () => signOutAction())}>
         Sign out
       </MenuItem>

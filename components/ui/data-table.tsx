@@ -121,7 +121,7 @@ export function Cell({ label, align = "start", lead, className, ...props }: Cell
       {...props}
       data-label={lead ? undefined : label}
       className={cn(
-        "h-11 border-line border-b px-3 py-2 align-middle first:pl-4 last:pr-4 max-sm:h-auto",
+        "h-11 border-line border-b px-3 py-2 align-middle sm:first:pl-4 sm:last:pr-4 max-sm:h-auto",
         align === "end" && "figures text-right",
         lead && "max-sm:font-medium max-sm:text-left!",
         className,

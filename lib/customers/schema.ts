@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseTerms } from "@/lib/invoices/due-date";
+import { roundingOverride } from "@/lib/invoices/rounding-override";
 import { groupings } from "@/lib/invoices/schema";
 import { isCurrency } from "@/lib/money/currency";
-import { roundingOverride } from "@/lib/time/rounding-override";
 
 const uuid = z.uuid("This reference is not valid. Reload the page and try again.");
 const text = (length: number) => z.string().trim().max(length, `Use at most ${length} characters.`);
@@ -40,11 +40,7 @@ export const saveCustomerInput = z
       .regex(/^([A-Z]{2})?$/, "Use the two letters of the country, such as DE.")
       .default(""),
     taxId: text(60).default(""),
-    currency: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .refine(isCurrency, "Choose a currency such as EUR or USD."),
+    currency: z.string().trim().toUpperCase().refine(isCurrency, "Choose a currency such as EUR or USD."),
     language: z.enum(documentLanguages, "Choose a language.").default("en"),
     /** Empty: the firm's own. */
     terms: text(60)

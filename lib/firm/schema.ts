@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isTimeZone } from "@/lib/imports/zone";
 import { parseTerms } from "@/lib/invoices/due-date";
 import { requirePattern } from "@/lib/invoices/number-format";
 import { groupings } from "@/lib/invoices/schema";
 import { isCurrency } from "@/lib/money/currency";
 import { AppError } from "@/lib/result";
+import { isTimeZone } from "@/lib/time/calendar-date";
 import { type TaxCategoryCode, taxCategories, taxCategoryCodes } from "./tax-categories";
 
 /** Lets a rule that throws speak as an issue of the schema. */
@@ -44,9 +44,9 @@ export const saveFirmDetailsInput = z.object({
 });
 export type SaveFirmDetailsInput = z.output<typeof saveFirmDetailsInput>;
 
-export const timeIncrements = ["1", "5", "6", "10", "12", "15", "30", "60"] as const;
-export const roundingDirections = ["UP", "NEAREST", "DOWN"] as const;
-export const roundingScopes = ["ENTRY", "DAY", "LINE"] as const;
+const timeIncrements = ["1", "5", "6", "10", "12", "15", "30", "60"] as const;
+const roundingDirections = ["UP", "NEAREST", "DOWN"] as const;
+const roundingScopes = ["ENTRY", "DAY", "LINE"] as const;
 
 export const saveInvoicingInput = z.object({
   version,
@@ -94,7 +94,7 @@ export type AddTaxRateInput = z.output<typeof addTaxRateInput>;
 export const oneTaxRateInput = z.object({ taxRateId: z.uuid() });
 export type OneTaxRateInput = z.output<typeof oneTaxRateInput>;
 
-export const resets = ["NEVER", "YEARLY", "MONTHLY"] as const;
+const resets = ["NEVER", "YEARLY", "MONTHLY"] as const;
 
 export const changeSeriesInput = z
   .object({

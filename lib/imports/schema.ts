@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isTimeZone } from "../time/calendar-date";
 import { dateOrders } from "./dates";
-import { isTimeZone } from "./zone";
 
 /** The largest file that is taken, in bytes: about 50,000 rows. */
 export const maxImportBytes = 10 * 1024 * 1024;

@@ -1,10 +1,24 @@
 import { AppError } from "../result";
 import { addDays, addMonths, type CalendarDate, endOfMonth, startOfMonth } from "../time/calendar-date";
 
-type Terms =
+/** Payment terms, read. Days count from the issue date; `dayOfNextMonth` clamps to that month. */
+export type Terms =
   | { kind: "net"; days: number; discount?: { percent: string; days: number } }
   | { kind: "endOfMonth"; daysBefore: number; daysAfter: number }
   | { kind: "dayOfNextMonth"; day: number };
+
+/** The terms most firms use, for a list to choose from; any others can be written. */
+export const termsOptions: readonly { code: string; label: string }[] = [
+  { code: "DUE ON RECEIPT", label: "Due on receipt" },
+  { code: "NET 7", label: "Within 7 days" },
+  { code: "NET 14", label: "Within 14 days" },
+  { code: "NET 30", label: "Within 30 days" },
+  { code: "NET 60", label: "Within 60 days" },
+  { code: "EOM", label: "By the end of the month" },
+  { code: "EOM+30", label: "30 days after the end of the month" },
+  { code: "10TH OF FOLLOWING MONTH", label: "By the 10th of the following month" },
+  { code: "2/10 NET 30", label: "2 % off within 10 days, in full within 30" },
+];
 
 /**
  * Reads payment terms: `NET 30`, `DUE ON RECEIPT`, `EOM`, `EOM+30`, `30+EOM`, `10TH OF FOLLOWING MONTH`,
@@ -14,11 +28,11 @@ export function parseTerms(text: string): Terms {
   const terms = text.trim().toUpperCase().replace(/\s+/g, " ");
   const days = (digits: string | undefined) => Number.parseInt(digits ?? "0", 10);
   const net = /^(?:(\d{1,2}(?:\.\d{1,2})?)\/(\d{1,3}) )?NET ?(\d{1,3})$/.exec(terms);
-  if (net) {
+  if (net && days(net[2]) <= days(net[3])) {
     const discount = net[1] ? { percent: net[1], days: days(net[2]) } : undefined;
     return { kind: "net", days: days(net[3]), ...(discount && { discount }) };
   }
-  if (terms === "DUE ON RECEIPT") return { kind: "net", days: 0 };
+  if (/^DUE[ _]ON[ _]RECEIPT$/.test(terms)) return { kind: "net", days: 0 };
   const end = /^(?:(\d{1,3}) ?\+ ?)?EOM(?: ?\+ ?(\d{1,3}))?$/.exec(terms);
   if (end) return { kind: "endOfMonth", daysBefore: days(end[1]), daysAfter: days(end[2]) };
   const day = /^(\d{1,2})(?:ST|ND|RD|TH) OF (?:THE )?FOLLOWING MONTH$/.exec(terms);
@@ -31,14 +45,18 @@ export function parseTerms(text: string): Terms {
 export function dueDate(text: string, issueDate: CalendarDate): CalendarDate {
   const terms = parseTerms(text);
   if (terms.kind === "net") return addDays(issueDate, terms.days);
-  if (terms.kind === "endOfMonth") return addDays(endOfMonth(addDays(issueDate, terms.daysBefore)), terms.daysAfter);
+  if (terms.kind === "endOfMonth")
+    return addDays(endOfMonth(addDays(issueDate, terms.daysBefore)), terms.daysAfter);
   const first = startOfMonth(addMonths(startOfMonth(issueDate), 1));
   const wanted = addDays(first, terms.day - 1);
   return wanted > endOfMonth(first) ? endOfMonth(first) : wanted;
 }
 
 /** The last day of an early-payment discount, inclusive, and its percent; null where the terms have none. */
-export function earlyPayment(text: string, issueDate: CalendarDate): { until: CalendarDate; percent: string } | null {
+export function earlyPayment(
+  text: string,
+  issueDate: CalendarDate,
+): { until: CalendarDate; percent: string } | null {
   const terms = parseTerms(text);
   if (terms.kind !== "net" || !terms.discount) return null;
   return { until: addDays(issueDate, terms.discount.days), percent: terms.discount.percent };

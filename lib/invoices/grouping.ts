@@ -1,4 +1,5 @@
 import { allocate } from "../money/allocate";
+import { parseAmount } from "../money/money";
 import type { CalendarDate } from "../time/calendar-date";
 import { roundMinutes, type TimeRounding } from "./time-rounding";
 
@@ -39,30 +40,53 @@ const keys: Record<Grouping, (entry: GroupedEntry) => unknown[]> = {
   ALL: () => [],
 };
 
-const descriptions: Record<Grouping, (entry: GroupedEntry) => string> = {
-  ENTRY: (entry) => entry.description || entry.taskName || entry.projectName,
-  DAY: (entry) => entry.date,
-  TASK: (entry) => entry.taskName ?? entry.projectName,
-  PERSON: (entry) => entry.memberName,
-  PROJECT: (entry) => entry.projectName,
-  ALL: () => "Services",
+const descriptions: Record<Grouping, (entries: readonly GroupedEntry[]) => string> = {
+  ENTRY: (entries) => named(entries, (entry) => entry.description || entry.taskName || entry.projectName),
+  DAY: (entries) =>
+    `${entries[0]?.date}: ${named(entries, (entry) => entry.description || entry.taskName || entry.projectName)}`,
+  TASK: (entries) => named(entries, (entry) => entry.taskName ?? entry.projectName),
+  PERSON: (entries) => named(entries, (entry) => entry.memberName),
+  PROJECT: (entries) => named(entries, (entry) => entry.projectName),
+  ALL: (entries) => named(entries, (entry) => entry.projectName),
 };
 
+/** The longest description of a line (lib/invoices/schema.ts). */
+const longestDescription = 2000;
+
+/** Each name once, in the order of the entries. */
+function named(entries: readonly GroupedEntry[], nameOf: (entry: GroupedEntry) => string): string {
+  return [...new Set(entries.map(nameOf))].join(", ");
+}
+
+const clip = (text: string): string =>
+  text.length <= longestDescription ? text : `${text.slice(0, longestDescription - 1)}…`;
+
 /**
- * Turns entries into lines; a group splits where the rate differs, and no entry is ever lost (domain rules §2). Lines stand
- * by project, then by their first entry's date.
+ * Turns entries into lines; a group splits where the rate differs, and no entry is ever lost (domain rules §2). Lines
+ * stand by project, then by their first entry's date. Rounding per day takes the line's minutes of one day together.
  */
 export function groupEntries(
   entries: readonly GroupedEntry[],
   grouping: Grouping,
   rounding: TimeRounding,
 ): DraftGroupLine[] {
-  const groups = new Map<string, GroupedEntry[]>();
-  for (const entry of [...entries].sort(byProjectAndDate)) {
-    const key = JSON.stringify([...keys[grouping](entry), entry.rate]);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  const sorted = [...entries].sort(byProjectAndDate);
+  const groups = collect(sorted, (entry) =>
+    JSON.stringify([...keys[grouping](entry), parseAmount(entry.rate).toString()]),
+  );
+  return groups.map((group) => toLine(group, grouping, rounding));
+}
+
+/** The values under each key, keys in the order they first come. */
+function collect<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
   }
-  return [...groups.values()].map((group) => toLine(group, grouping, rounding));
+  return [...groups.values()];
 }
 
 function byProjectAndDate(left: GroupedEntry, right: GroupedEntry): number {
@@ -84,8 +108,8 @@ function toLine(group: GroupedEntry[], grouping: Grouping, rounding: TimeRoundin
   return {
     projectId: isOneProject ? first.projectId : null,
     projectName: isOneProject ? first.projectName : null,
-    description: descriptions[grouping](first),
-    minutes: rounded.reduce((sum, minutes) => sum + minutes, 0),
+    description: clip(descriptions[grouping](group)),
+    minutes: total(rounded),
     unitPrice: first.rate,
     entries: group.map((entry, index) => ({
       timeEntryId: entry.id,
@@ -98,22 +122,19 @@ function toLine(group: GroupedEntry[], grouping: Grouping, rounding: TimeRoundin
 /** The rounded minutes of each entry; what a day or a line gains or loses is spread over its entries by largest remainder. */
 function roundGroup(group: GroupedEntry[], rounding: TimeRounding): number[] {
   if (rounding.scope === "ENTRY") return group.map((entry) => roundMinutes(entry.minutes, rounding));
-  const parts = new Map<string, number[]>();
-  group.forEach((entry, index) => {
-    const key = rounding.scope === "DAY" ? entry.date : "";
-    parts.set(key, [...(parts.get(key) ?? []), index]);
-  });
   const rounded = group.map(() => 0);
-  for (const indexes of parts.values()) {
-    const minutes = indexes.map((index) => group[index]?.minutes ?? 0);
-    const whole = roundMinutes(
-      minutes.reduce((sum, each) => sum + each, 0),
-      rounding,
-    );
-    const shares = allocate(String(whole), minutes.map(String), 0);
-    indexes.forEach((index, position) => {
+  const parts = collect(
+    group.map((entry, index) => ({ index, entry })),
+    ({ entry }) => (rounding.scope === "DAY" ? entry.date : ""),
+  );
+  for (const part of parts) {
+    const minutes = part.map(({ entry }) => entry.minutes);
+    const shares = allocate(String(roundMinutes(total(minutes), rounding)), minutes.map(String), 0);
+    part.forEach(({ index }, position) => {
       rounded[index] = Number.parseInt(shares[position] ?? "0", 10);
     });
   }
   return rounded;
 }
+
+const total = (minutes: readonly number[]): number => minutes.reduce((sum, each) => sum + each, 0);

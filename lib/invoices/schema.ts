@@ -14,7 +14,24 @@ const text = (length: number) => z.string().trim().max(length, `Use at most ${le
 
 export const groupings = ["ENTRY", "DAY", "TASK", "PERSON", "PROJECT", "ALL"] as const;
 
+export const groupingNames: Record<(typeof groupings)[number], string> = {
+  ENTRY: "One line an entry",
+  DAY: "By day",
+  TASK: "By task",
+  PERSON: "By person",
+  PROJECT: "By project",
+  ALL: "All in one line",
+};
+
 const discount = z.union([z.object({ percent: decimal(4) }), z.object({ amount: decimal(4) })]).nullable();
+
+/** Whether the first day of a period is not after its last. */
+const isPeriod = (input: { serviceFrom: string | null; serviceTo: string | null }) =>
+  !input.serviceFrom || !input.serviceTo || input.serviceFrom <= input.serviceTo;
+const periodProblem = {
+  path: ["serviceTo"],
+  message: "The last day of the period is before the first. Choose a later one.",
+};
 
 export const createDraftInput = z
   .object({
@@ -31,10 +48,7 @@ export const createDraftInput = z
     /** Made once by the dialog: the same request sent twice makes one draft. */
     requestKey: uuid,
   })
-  .refine((input) => !input.serviceFrom || !input.serviceTo || input.serviceFrom <= input.serviceTo, {
-    path: ["serviceTo"],
-    message: "The last day of the period is before the first. Choose a later one.",
-  });
+  .refine(isPeriod, periodProblem);
 export type CreateDraftInput = z.output<typeof createDraftInput>;
 
 export const draftLine = z
@@ -56,22 +70,24 @@ export const draftLine = z
   });
 export type DraftLine = z.output<typeof draftLine>;
 
-export const updateDraftInput = z.object({
-  invoiceId: uuid,
-  /** The version the person saw; another one means that somebody saved in between. */
-  version: z.int(),
-  issueDate: date.nullable(),
-  dueDate: date.nullable(),
-  serviceFrom: date.nullable(),
-  serviceTo: date.nullable(),
-  terms: text(60),
-  reference: text(200),
-  notes: text(4000),
-  internalNotes: text(4000),
-  discount,
-  pricesIncludeTax: z.boolean(),
-  lines: z.array(draftLine).max(2000, "An invoice can have at most 2,000 lines."),
-});
+export const updateDraftInput = z
+  .object({
+    invoiceId: uuid,
+    /** The version the person saw; another one means that somebody saved in between. */
+    version: z.int(),
+    issueDate: date.nullable(),
+    dueDate: date.nullable(),
+    serviceFrom: date.nullable(),
+    serviceTo: date.nullable(),
+    terms: text(60),
+    reference: text(200),
+    notes: text(4000),
+    internalNotes: text(4000),
+    discount,
+    pricesIncludeTax: z.boolean(),
+    lines: z.array(draftLine).max(2000, "An invoice can have at most 2,000 lines."),
+  })
+  .refine(isPeriod, periodProblem);
 export type UpdateDraftInput = z.output<typeof updateDraftInput>;
 
 export const invoiceIdInput = z.object({ invoiceId: uuid });
@@ -99,10 +115,15 @@ export type VoidInvoiceInput = z.output<typeof voidInvoiceInput>;
 
 export const invoiceSorts = ["number", "issueDate", "dueDate", "total", "customer"] as const;
 
+/** What is derived from balance and due date, as a filter. */
+export const invoiceViews = ["outstanding", "overdue", "partly-paid", "paid-this-month"] as const;
+
 /** The filters of the list, as they stand in the URL; anything unknown falls back to the default. */
 export const listInvoicesInput = z.object({
   status: z.enum(["DRAFT", "APPROVED", "SENT", "PAID", "VOID"]).optional().catch(undefined),
-  view: z.enum(["outstanding", "overdue", "paid-this-month"]).optional().catch(undefined),
+  view: z.enum(invoiceViews).optional().catch(undefined),
+  /** Part of a number, a customer's name or a reference. */
+  q: z.string().trim().max(100).optional().catch(undefined),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -117,6 +138,8 @@ export const listInvoicesInput = z.object({
     .default("newest")
     .catch("newest"),
   direction: z.enum(["asc", "desc"]).default("desc").catch("desc"),
-  after: z.string().max(400).optional().catch(undefined),
+  /** The cursor of the row before this page, or of the one behind it. */
+  after: z.string().max(4000).optional().catch(undefined),
+  before: z.string().max(4000).optional().catch(undefined),
 });
 export type ListInvoicesInput = z.output<typeof listInvoicesInput>;

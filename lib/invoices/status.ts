@@ -54,7 +54,9 @@ const actionNames: Record<InvoiceAction, string> = {
 export function refusal(invoice: InvoiceState, action: InvoiceAction): string | null {
   if (!transitions[action].from.includes(invoice.status)) {
     const allowed = (Object.keys(transitions) as InvoiceAction[])
-      .filter((other) => transitions[other].from.includes(invoice.status) && !isHeldBySettlement(invoice, other))
+      .filter(
+        (other) => transitions[other].from.includes(invoice.status) && !isHeldBySettlement(invoice, other),
+      )
       .map((other) => actionNames[other]);
     const instead = allowed.length ? ` What you can do: ${allowed.join(", ")}.` : " It stays as it is.";
     return `This invoice is ${statusNames[invoice.status].toLowerCase()}, so it cannot be ${transitions[action].done}.${instead}`;

@@ -10,8 +10,13 @@ export interface TimeRounding {
 }
 
 /** Rounds minutes to the policy's increment, and up to its minimum. */
-export function roundMinutes(minutes: number, { increment, direction, minimumMinutes }: TimeRounding): number {
+export function roundMinutes(
+  minutes: number,
+  { increment, direction, minimumMinutes }: TimeRounding,
+): number {
   const steps = minutes / increment;
-  const whole = { UP: Math.ceil(steps), NEAREST: Math.floor(steps + 0.5), DOWN: Math.floor(steps) }[direction];
+  const whole = { UP: Math.ceil(steps), NEAREST: Math.floor(steps + 0.5), DOWN: Math.floor(steps) }[
+    direction
+  ];
   return minutes > 0 ? Math.max(whole * increment, minimumMinutes) : 0;
 }

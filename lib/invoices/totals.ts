@@ -1,10 +1,13 @@
 import { allocate } from "../money/allocate";
 import { currencyDigits } from "../money/currency";
-import { parseAmount, toText } from "../money/money";
-import { Exact } from "../money/rounding";
-import { AppError } from "../result";
+import { exactText, toText } from "../money/money";
+import { Exact, percentOf, round } from "../money/rounding";
+import { type TaxMode, taxOf } from "./tax";
+import { readAmount, readMinutes, readNumber, readPercent, refusal, requireSize } from "./totals-input";
 
+/** A share in percent, or an amount in the document's currency; both decimal strings. */
 export type Percentage = { percent: string } | { amount: string };
+/** Standard, zero-rated, exempt, reverse charge, intra-community, export, out of scope (UNCL 5305). */
 export type TaxCategory = "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
 
 export interface TotalsInput {
@@ -28,6 +31,7 @@ export interface TotalsLine {
   taxRate: string;
 }
 
+/** One tax group: lines and charges of one category and rate. `net` is before, `taxable` after discount and charges. */
 export interface TaxGroup {
   taxCategory: TaxCategory;
   taxRate: string;
@@ -37,6 +41,7 @@ export interface TaxGroup {
   tax: string;
 }
 
+/** Decimal strings at the currency's digits; of prices that include tax, `net` and `subtotal` include it too. */
 export interface Totals {
   lines: { net: string }[];
   subtotal: string;
@@ -50,27 +55,35 @@ export interface Totals {
 
 interface Group {
   taxCategory: TaxCategory;
-  taxRate: Exact;
+  rate: Exact;
   net: Exact;
   charges: Exact;
 }
 
-const zero = new Exact(0);
+interface Money extends TaxMode {
+  currency: string;
+}
 
-/** Prices a document by the rule book (domain rules §1, steps 1 to 8). All results are decimal strings at the currency's digits. */
+const zero = new Exact(0);
+const taxCategories: ReadonlySet<string> = new Set(["S", "Z", "E", "AE", "K", "G", "O"]);
+
+/**
+ * Prices a document by the rule book (domain rules §1, steps 1 to 8). INVALID, with the field (`lines.2.unitPrice`),
+ * for anything that is not a number in its bounds. The first thing wrong is the one named.
+ */
 export function computeTotals(input: TotalsInput): Totals {
   const { currency } = input;
-  const digits = currencyDigits(currency);
-  const nets = input.lines.map((line, index) => lineNet(line, `lines.${index}`, currency));
+  const money = { currency, digits: currencyDigits(currency), inclusive: Boolean(input.pricesIncludeTax) };
+  const nets = input.lines.map((line, index) => lineNet(line, `lines.${index}`, money));
   const subtotal = add(nets);
-  const groups = groupLines(input, nets);
-  const discount = documentDiscount(input.discount, subtotal, groups, currency);
-  const shares = shareDiscount(discount, groups, digits);
-  const priced = groups.map((group, index) =>
-    priceGroup(group, shares[index] ?? zero, Boolean(input.pricesIncludeTax), currency),
+  const groups = groupLines(input, nets, money);
+  const discount = documentDiscount(input.discount, subtotal, groups, money);
+  const shares = shareDiscount(discount, groups, money);
+  const taxed = groups.map((group, index) =>
+    taxOf(group.net.minus(shares[index] ?? zero).plus(group.charges), group.rate, money),
   );
-  const taxExclusive = add(priced.map((group) => group.taxable));
-  const tax = add(priced.map((group) => group.tax));
+  const taxExclusive = add(taxed.map((group) => group.taxable));
+  const tax = add(taxed.map((group) => group.tax));
   const text = (value: Exact) => toText(value, currency);
   return {
     lines: nets.map((net) => ({ net: text(net) })),
@@ -79,11 +92,11 @@ export function computeTotals(input: TotalsInput): Totals {
     charges: text(add(groups.map((group) => group.charges))),
     groups: groups.map((group, index) => ({
       taxCategory: group.taxCategory,
-      taxRate: group.taxRate.toFixed(),
+      taxRate: exactText(group.rate),
       net: text(group.net),
       discountShare: text(shares[index] ?? zero),
-      taxable: text(priced[index]?.taxable ?? zero),
-      tax: text(priced[index]?.tax ?? zero),
+      taxable: text(taxed[index]?.taxable ?? zero),
+      tax: text(taxed[index]?.tax ?? zero),
     })),
     taxExclusive: text(taxExclusive),
     tax: text(tax),
@@ -91,97 +104,83 @@ export function computeTotals(input: TotalsInput): Totals {
   };
 }
 
-const add = (values: Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero);
-
-const rounded = (value: Exact, currency: string): Exact => parseAmount(toText(value, currency));
-
-/** Steps 1 and 2: the line's amount, less its discount, plus its charge. */
-function lineNet(line: TotalsLine, path: string, currency: string): Exact {
-  const price = read(line.unitPrice, `${path}.unitPrice`);
-  const gross = rounded(
-    line.minutes === undefined
-      ? read(line.quantity ?? "", `${path}.quantity`).times(price).div(baseQuantity(line, path))
-      : price.times(line.minutes).div(60),
-    currency,
-  );
-  const discount = line.discount ? reduction(line.discount, gross, `${path}.discount`, currency) : zero;
-  const charge = line.charge ? readAmount(line.charge.amount, `${path}.charge.amount`, currency) : zero;
+/** Steps 1 and 2: the line's rounded amount, less its discount, plus its charge (EN 16931 PEPPOL-EN16931-R120). */
+function lineNet(line: TotalsLine, path: string, money: Money): Exact {
+  const price = readNumber(line.unitPrice, `${path}.unitPrice`);
+  const gross = requireSize(round(lineAmount(line, price, path), money.digits), `${path}.unitPrice`);
+  const discount = line.discount ? reduction(line.discount, gross, `${path}.discount`, money) : zero;
+  if (discount.lt(0) && gross.gte(0)) {
+    throw refusal(`${path}.discount.amount`, "A discount cannot be less than zero. Use a charge instead.");
+  }
+  const charge = line.charge ? readAmount(line.charge.amount, `${path}.charge.amount`, money) : zero;
   return gross.minus(discount).plus(charge);
 }
 
-function baseQuantity(line: TotalsLine, path: string): Exact {
-  const base = line.baseQuantity === undefined ? new Exact(1) : read(line.baseQuantity, `${path}.baseQuantity`);
-  if (base.lte(0)) throw wrong(`${path}.baseQuantity`, "The base quantity must be more than zero.");
-  return base;
+/** Minutes at an hourly price never pass through rounded hours; a base quantity has no meaning for them. */
+function lineAmount(line: TotalsLine, price: Exact, path: string): Exact {
+  if (line.minutes !== undefined) return readMinutes(line.minutes, `${path}.minutes`).times(price).div(60);
+  const amount = readNumber(line.quantity, `${path}.quantity`).times(price);
+  if (line.baseQuantity === undefined) return amount;
+  const base = readNumber(line.baseQuantity, `${path}.baseQuantity`);
+  if (base.lte(0)) throw refusal(`${path}.baseQuantity`, "The base quantity must be more than zero.");
+  return amount.div(base);
 }
 
-function reduction(discount: Percentage, gross: Exact, path: string, currency: string): Exact {
-  if ("amount" in discount) return readAmount(discount.amount, `${path}.amount`, currency);
-  return rounded(gross.times(readPercent(discount.percent, `${path}.percent`)).div(100), currency);
+function reduction(discount: Percentage, base: Exact, path: string, money: Money): Exact {
+  if ("amount" in discount) return readAmount(discount.amount, `${path}.amount`, money);
+  return round(percentOf(base, readPercent(discount.percent, `${path}.percent`)), money.digits);
 }
 
-/** Step 5: one group for each category and rate, in the order of their first line. */
-function groupLines(input: TotalsInput, nets: Exact[]): Group[] {
+/** Step 5: one group for each category and rate, in the order of their first line, then of their first charge. */
+function groupLines(input: TotalsInput, nets: Exact[], money: Money): Group[] {
   const groups = new Map<string, Group>();
-  const groupOf = (taxCategory: TaxCategory, rate: string, path: string): Group => {
-    const taxRate = readPercent(rate, `${path}.taxRate`);
-    const key = `${taxCategory} ${taxRate.toFixed()}`;
-    const group = groups.get(key) ?? { taxCategory, taxRate, net: zero, charges: zero };
+  const asWritten = new Map<string, Group>();
+  const groupOf = (part: { taxCategory: TaxCategory; taxRate: string }, path: string): Group => {
+    const written = `${part.taxCategory} ${part.taxRate}`;
+    const known = asWritten.get(written);
+    if (known) return known;
+    if (!taxCategories.has(part.taxCategory)) throw refusal(`${path}.taxCategory`, "Choose a tax category.");
+    const rate = readPercent(part.taxRate, `${path}.taxRate`);
+    const key = `${part.taxCategory} ${exactText(rate)}`;
+    const group = groups.get(key) ?? { taxCategory: part.taxCategory, rate, net: zero, charges: zero };
     groups.set(key, group);
+    asWritten.set(written, group);
     return group;
   };
   input.lines.forEach((line, index) => {
-    const group = groupOf(line.taxCategory, line.taxRate, `lines.${index}`);
+    const group = groupOf(line, `lines.${index}`);
     group.net = group.net.plus(nets[index] ?? zero);
   });
   input.charges?.forEach((charge, index) => {
-    const group = groupOf(charge.taxCategory, charge.taxRate, `charges.${index}`);
-    group.charges = group.charges.plus(readAmount(charge.amount, `charges.${index}.amount`, input.currency));
+    const group = groupOf(charge, `charges.${index}`);
+    group.charges = group.charges.plus(readAmount(charge.amount, `charges.${index}.amount`, money));
   });
   return [...groups.values()];
 }
 
 /** Step 4: at least nothing, at most the sum of the groups with a positive net. */
-function documentDiscount(discount: Percentage | undefined, subtotal: Exact, groups: Group[], currency: string): Exact {
+function documentDiscount(
+  discount: Percentage | undefined,
+  subtotal: Exact,
+  groups: Group[],
+  money: Money,
+): Exact {
   if (!discount) return zero;
-  const amount = reduction(discount, subtotal, "discount", currency);
+  const amount = reduction(discount, subtotal, "discount", money);
   const most = add(groups.map((group) => group.net).filter((net) => net.gt(0)));
   const field = "amount" in discount ? "discount.amount" : "discount.percent";
-  if (amount.lt(0)) throw wrong(field, "A discount cannot be less than zero.");
-  if (amount.gt(most)) throw wrong(field, `The discount can be at most ${toText(most, currency)} ${currency}.`);
+  if (amount.lt(0)) throw refusal(field, "A discount cannot be less than zero.");
+  if (amount.gt(most)) {
+    throw refusal(field, `The discount can be at most ${toText(most, money.currency)} ${money.currency}.`);
+  }
   return amount;
 }
 
-function shareDiscount(discount: Exact, groups: Group[], digits: number): Exact[] {
-  const weights = groups.map((group) => (group.net.gt(0) ? group.net.toFixed() : "0"));
+/** Step 5: by largest remainder over the groups with a positive net; the others take none. */
+function shareDiscount(discount: Exact, groups: Group[], { digits }: Money): Exact[] {
   if (discount.isZero()) return groups.map(() => zero);
-  return allocate(discount.toFixed(), weights, digits).map((share) => new Exact(share));
+  const weights = groups.map((group) => (group.net.gt(0) ? exactText(group.net) : "0"));
+  return allocate(exactText(discount), weights, digits).map((share) => new Exact(share));
 }
 
-/** Steps 6 and 8: tax once a group; of prices that include it, it is taken out. */
-function priceGroup(group: Group, share: Exact, inclusive: boolean, currency: string): { taxable: Exact; tax: Exact } {
-  const amount = group.net.minus(share).plus(group.charges);
-  if (!inclusive) return { taxable: amount, tax: rounded(amount.times(group.taxRate).div(100), currency) };
-  const tax = rounded(amount.times(group.taxRate).div(group.taxRate.plus(100)), currency);
-  return { taxable: amount.minus(tax), tax };
-}
-
-const wrong = (field: string, message: string) => new AppError("INVALID", message, { [field]: message });
-
-function read(text: string, field: string): Exact {
-  if (/^-?\d+(\.\d+)?$/.test(text)) return new Exact(text);
-  throw wrong(field, "Write a number like 120.50.");
-}
-
-function readAmount(text: string, field: string, currency: string): Exact {
-  const amount = read(text, field);
-  const digits = currencyDigits(currency);
-  if (amount.decimalPlaces() > digits) throw wrong(field, `${currency} has ${digits} decimals. Use at most as many.`);
-  return amount;
-}
-
-function readPercent(text: string, field: string): Exact {
-  const percent = read(text, field);
-  if (percent.lt(0) || percent.gt(100)) throw wrong(field, "A percentage is between 0 and 100.");
-  return percent;
-}
+const add = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const emailAddress = z
+const emailAddress = z
   .string()
   .trim()
   .toLowerCase()

@@ -2,18 +2,25 @@ import { AppError } from "../result";
 import { currencyDigits } from "./currency";
 import { Exact, round } from "./rounding";
 
+/** What an amount, a price or a rate may look like: a plain decimal number, short enough to stay exact in products. */
+const decimalText = /^-?\d{1,30}(\.\d{1,20})?$/;
+
+export const isDecimal = (text: string): boolean => decimalText.test(text);
+
 /** A decimal string → an exact number; INVALID for anything else. */
 export function parseAmount(text: string): Exact {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new AppError("INVALID", `“${text}” is not a number. Write it like 1250.00.`);
+  if (!isDecimal(text)) throw new AppError("INVALID", `“${text}” is not a number. Write it like 1250.00.`);
   return new Exact(text);
 }
 
-/** An exact number as a decimal string with exactly the digits of its currency. */
+/** An exact number as a decimal string with exactly the digits of its currency; never "-0.00". */
 export function toText(value: Exact, currency: string): string {
   const digits = currencyDigits(currency);
-  const rounded = round(value, digits);
-  return (rounded.isZero() ? new Exact(0) : rounded).toFixed(digits);
+  return round(value, digits).toFixed(digits);
 }
+
+/** An exact number as it is, in the fewest digits: "8" of 8.00. Rates are written and grouped this way. */
+export const exactText = (value: Exact): string => value.toFixed();
 
 /** −1, 0 or 1, as `left` is less than, equal to or more than `right`. */
 export function compare(left: string, right: string): -1 | 0 | 1 {
@@ -22,6 +29,12 @@ export function compare(left: string, right: string): -1 | 0 | 1 {
 
 export const isZero = (amount: string): boolean => parseAmount(amount).isZero();
 export const isNegative = (amount: string): boolean => parseAmount(amount).lt(0);
+
+/** The smaller of two amounts of one currency. */
+export const minOf = (left: string, right: string): string => (compare(left, right) <= 0 ? left : right);
+
+/** The larger of two amounts of one currency. */
+export const maxOf = (left: string, right: string): string => (compare(left, right) >= 0 ? left : right);
 
 /** `left + right`, both of `currency`. */
 export const add = (left: string, right: string, currency: string): string => sum([left, right], currency);
@@ -37,11 +50,15 @@ export const sum = (amounts: readonly string[], currency: string): string =>
     currency,
   );
 
-export const negate = (amount: string, currency: string): string => toText(parseAmount(amount).neg(), currency);
+export const negate = (amount: string, currency: string): string =>
+  toText(parseAmount(amount).neg(), currency);
 
 /** An amount rounded to its currency's digits. */
-export const toCurrencyDigits = (amount: string, currency: string): string => toText(parseAmount(amount), currency);
+export const toCurrencyDigits = (amount: string, currency: string): string =>
+  toText(parseAmount(amount), currency);
 
-/** What minutes at an hourly rate come to: `round(minutes × rate / 60)`, never through rounded hours (domain rules §1.1). */
-export const minutesAmount = (minutes: number, hourlyRate: string, currency: string): string =>
-  toText(parseAmount(hourlyRate).times(minutes).div(60), currency);
+/** What whole minutes at an hourly rate come to: `round(minutes × rate / 60)`, never through rounded hours (domain rules §1.1). */
+export function minutesAmount(minutes: number, hourlyRate: string, currency: string): string {
+  if (!Number.isSafeInteger(minutes)) throw new AppError("INVALID", "Give the time in whole minutes.");
+  return toText(parseAmount(hourlyRate).times(minutes).div(60), currency);
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { roundingOverride } from "@/lib/invoices/rounding-override";
 import { groupings } from "@/lib/invoices/schema";
 import { isCurrency } from "@/lib/money/currency";
-import { roundingOverride } from "@/lib/time/rounding-override";
 
 const uuid = z.uuid("This reference is not valid. Reload the page and try again.");
 const text = (length: number) => z.string().trim().max(length, `Use at most ${length} characters.`);
@@ -73,7 +73,10 @@ export type RemoveProjectMemberInput = z.output<typeof removeProjectMemberInput>
 export const listProjectsInput = z.object({
   search: text(200).optional().catch(undefined),
   /** A customer's id, or `internal`. */
-  customer: z.union([z.literal("internal"), z.uuid()]).optional().catch(undefined),
+  customer: z
+    .union([z.literal("internal"), z.uuid()])
+    .optional()
+    .catch(undefined),
   show: z.enum(["active", "archived"]).default("active").catch("active"),
   after: z.string().max(600).optional().catch(undefined),
 });

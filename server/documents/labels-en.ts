@@ -45,7 +45,7 @@ export const en: Labels = {
   rate: "Rate",
   pricesIncludeTax: "Prices include tax.",
   taxCategory: {
-    S: "Standard",
+    S: "Taxed",
     Z: "Zero-rated",
     E: "Exempt",
     AE: "Reverse charge",

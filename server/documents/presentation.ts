@@ -6,6 +6,7 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatPeriod,
   formatUnitPrice,
 } from "@/lib/format";
 import type { DocumentGroup, DocumentLine, InvoiceDocument, Paper } from "@/lib/invoices/document";
@@ -61,6 +62,15 @@ export interface Presentation {
   page: Labels["page"];
 }
 
+/** The same presentation with every text put through `change`. */
+export function mapTexts(shown: Presentation, change: (text: string) => string): Presentation {
+  const { page, locale, paper } = shown;
+  const texts: Presentation = JSON.parse(JSON.stringify(shown), (_, value) =>
+    typeof value === "string" ? change(value) : value,
+  );
+  return { ...texts, page, locale, paper };
+}
+
 type Words = { labels: Labels; locale: string };
 
 /** Puts a document into the words of its language; amounts are formatted, never worked out. */
@@ -69,6 +79,7 @@ export function presentDocument(document: InvoiceDocument): Presentation {
   const { labels, locale } = words;
   const { seller, customer } = document;
   const isCredit = document.kind === "CREDIT_NOTE";
+  const contact = [seller.email, seller.phone, seller.website].filter(Boolean).join(" · ");
   return {
     locale,
     paper: document.paper,
@@ -80,9 +91,7 @@ export function presentDocument(document: InvoiceDocument): Presentation {
       address: addressLines(seller.address, seller.country, locale),
       details: [
         ...(seller.taxId ? [{ label: labels.taxId, value: seller.taxId }] : []),
-        ...[seller.registration, seller.email, seller.phone, seller.website]
-          .filter(Boolean)
-          .map((value) => ({ label: "", value })),
+        ...[seller.registration, contact].filter(Boolean).map((value) => ({ label: "", value })),
       ],
     },
     customer: {
@@ -134,7 +143,7 @@ function presentFacts(document: InvoiceDocument, { labels, locale }: Words): Fac
     { label: labels.issueDate, value: date(document.issueDate) },
     { label: labels.dueDate, value: document.kind === "INVOICE" ? date(document.dueDate) : "" },
     period
-      ? { label: labels.servicePeriod, value: `${date(from)} – ${date(to)}` }
+      ? { label: labels.servicePeriod, value: formatPeriod(from, to, locale) }
       : { label: labels.serviceDate, value: date(from ?? to) },
     { label: labels.reference, value: document.reference },
     { label: labels.customerTaxId, value: document.customer.taxId },

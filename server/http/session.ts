@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { paths } from "@/lib/paths";
+import { ownPath, paths } from "@/lib/paths";
 import type { Role } from "@/lib/permissions";
 import { AppError } from "@/lib/result";
 import { type Ctx, newId } from "../ctx";
@@ -43,9 +43,12 @@ export async function requestCtx(slug: string): Promise<Ctx> {
   };
 }
 
-/** The ctx of a page: signed out goes to the sign-in page, another firm's URL is a 404. Read once a request. */
+/** The ctx of a page: signed out goes to the sign-in page and back, another firm's URL is a 404. Read once a request. */
 export const pageCtx = cache(async (slug: string): Promise<Ctx> => {
-  if (!(await currentUser())) redirect(paths.signIn());
+  if (!(await currentUser())) {
+    const asked = (await headers()).get("x-docket-path") ?? undefined;
+    redirect(paths.signIn(ownPath(asked) ?? undefined));
+  }
   try {
     return await requestCtx(slug);
   } catch (error) {

@@ -18,12 +18,14 @@ export interface InvoiceRow {
   dueDate: string | null;
   currency: string;
   total: string;
+  settled: string;
   balance: string;
 }
 
 export interface InvoicePage {
   rows: InvoiceRow[];
-  /** The cursor of the next page; null on the last. */
+  /** The cursors of the pages beside this one; null on the first and on the last. */
+  previous: string | null;
   next: string | null;
 }
 
@@ -54,6 +56,8 @@ const orders: Record<ListInvoicesInput["sort"], { keys: Prisma.Sql[]; casts: str
   customer: { keys: [Prisma.sql`lower(c.name)`, Prisma.sql`i.id`], casts: ["text", "uuid"] },
 };
 
+type RowWithCursor = InvoiceRow & { cursor: (string | number)[] };
+
 /** One page of the invoices this person may read; keyset-paged, so that it stays right while rows are added. */
 export async function listPage(
   tx: Tx,
@@ -61,29 +65,55 @@ export async function listPage(
   input: ListInvoicesInput,
   today: string,
 ): Promise<InvoicePage> {
+  const { keys } = orders[input.sort];
+  const before = decodeCursor(input.before, keys.length);
+  if (!before) {
+    const after = decodeCursor(input.after, keys.length);
+    const rows = await loadRows(tx, ctx, input, { today, beyond: after, direction: input.direction });
+    return toPage(rows.slice(0, pageSize), { previous: after !== null, next: rows.length > pageSize });
+  }
+  const reverse = input.direction === "asc" ? "desc" : "asc";
+  const rows = await loadRows(tx, ctx, input, { today, beyond: before, direction: reverse });
+  // Fewer than a page is left before it: the first page as it is now, with what was added meanwhile.
+  if (rows.length <= pageSize) {
+    return listPage(tx, ctx, { ...input, before: undefined, after: undefined }, today);
+  }
+  return toPage(rows.slice(0, pageSize).reverse(), { previous: true, next: true });
+}
+
+function toPage(rows: RowWithCursor[], more: { previous: boolean; next: boolean }): InvoicePage {
+  const cursorOf = (row: RowWithCursor | undefined) => (row ? encodeCursor(row.cursor) : null);
+  return {
+    rows: rows.map(({ cursor: _, ...row }) => row),
+    previous: more.previous ? cursorOf(rows[0]) : null,
+    next: more.next ? cursorOf(rows.at(-1)) : null,
+  };
+}
+
+interface Reach {
+  today: string;
+  beyond: (string | number)[] | null;
+  direction: "asc" | "desc";
+}
+
+/** The rows beyond a cursor in one direction: one more than a page, so that it is known whether there are more. */
+async function loadRows(tx: Tx, ctx: Ctx, input: ListInvoicesInput, reach: Reach): Promise<RowWithCursor[]> {
   const { keys, casts } = orders[input.sort];
-  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const where = [await visibleInvoices(tx, ctx), ...filters(input, today)];
-  const cursor = decodeCursor(input.after, keys.length);
-  if (cursor) where.push(afterCursor(keys, casts, cursor, input.direction));
-  const rows = await tx.$queryRaw<(InvoiceRow & { cursor: (string | number)[] })[]>`
+  const direction = reach.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const where = [await visibleInvoices(tx, ctx), ...filters(input, reach.today)];
+  if (reach.beyond) where.push(beyondCursor(keys, casts, reach.beyond, reach.direction));
+  return tx.$queryRaw<RowWithCursor[]>`
     SELECT i.id, i.kind, i.status, i.number, i.customer_id AS "customerId", c.name AS "customerName",
-      i.issue_date::text AS "issueDate", i.due_date::text AS "dueDate", i.currency, i.total::text,
+      i.issue_date::text AS "issueDate", i.due_date::text AS "dueDate", i.currency, i.total::text, i.settled::text,
       (CASE WHEN i.status = 'VOID' THEN 0 ELSE i.total - i.settled END)::text AS balance,
       jsonb_build_array(${Prisma.join(keys.map((key, index) => Prisma.sql`(${key})${Prisma.raw(casts[index] === "int" ? "" : "::text")}`))}) AS cursor
     FROM invoices i JOIN customers c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
     WHERE ${Prisma.join(where, " AND ")}
     ORDER BY ${Prisma.join(keys.map((key) => Prisma.sql`${key} ${direction}`))}
     LIMIT ${pageSize + 1}`;
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return {
-    rows: page.map(({ cursor: _, ...row }) => row),
-    next: rows.length > pageSize && last ? encodeCursor(last.cursor) : null,
-  };
 }
 
-function afterCursor(
+function beyondCursor(
   keys: Prisma.Sql[],
   casts: string[],
   cursor: (string | number)[],
@@ -103,13 +133,18 @@ function filters(input: ListInvoicesInput, today: string): Prisma.Sql[] {
   if (input.customerId) where.push(Prisma.sql`i.customer_id = ${input.customerId}::uuid`);
   if (input.from) where.push(Prisma.sql`i.issue_date >= ${input.from}::date`);
   if (input.to) where.push(Prisma.sql`i.issue_date <= ${input.to}::date`);
+  if (input.q) {
+    where.push(Prisma.sql`(strpos(lower(i.number), lower(${input.q})) > 0 OR strpos(lower(c.name), lower(${input.q})) > 0
+      OR strpos(lower(i.reference), lower(${input.q})) > 0)`);
+  }
   if (input.projectId) {
     where.push(Prisma.sql`EXISTS (SELECT FROM invoice_lines l WHERE l.tenant_id = i.tenant_id AND l.invoice_id = i.id
       AND l.project_id = ${input.projectId}::uuid)`);
   }
-  if (input.view === "outstanding" || input.view === "overdue") {
+  if (input.view && input.view !== "paid-this-month") {
     where.push(Prisma.sql`i.kind = 'INVOICE' AND i.status IN ('APPROVED', 'SENT') AND i.settled < i.total`);
   }
+  if (input.view === "partly-paid") where.push(Prisma.sql`i.settled > 0`);
   if (input.view === "overdue") where.push(Prisma.sql`i.due_date < ${today}::date`);
   if (input.view === "paid-this-month") {
     where.push(Prisma.sql`EXISTS (SELECT FROM settlements s WHERE s.tenant_id = i.tenant_id AND s.invoice_id = i.id

@@ -39,9 +39,14 @@ export interface InvoiceDetail {
   createdBy: string;
   approvedByName: string | null;
   voidReason: string | null;
-  reissuesId: string | null;
-  reissuesNumber: string | null;
   version: number;
+}
+
+/** An invoice that this one replaces, or that replaces it. */
+export interface RelatedInvoice {
+  id: string;
+  number: string | null;
+  relation: "reissues" | "reissued-by";
 }
 
 export interface DetailLine {
@@ -97,7 +102,12 @@ export interface InvoiceDetailScreen {
   history: HistoryEvent[];
   deliveries: { id: string; recipients: string[]; status: string; error: string | null; createdAt: string }[];
   actions: ActionState[];
+  related: RelatedInvoice[];
   taxRates: StoredTaxRate[];
+  defaultTaxRateId: string | null;
+  /** The projects a line can stand under: those of the customer. */
+  projects: { id: string; name: string }[];
+  firmName: string;
   timeZone: string;
   today: string;
 }
@@ -119,7 +129,16 @@ export function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<InvoiceD
       history: await loadHistory(tx, ctx, invoiceId),
       deliveries: await loadDeliveries(tx, ctx, invoiceId),
       actions: actionsFor(state, { role: ctx.role, ...standing }),
+      related: await loadRelated(tx, ctx, invoiceId),
       taxRates: [...(await loadTaxRates(tx, ctx)).values()],
+      defaultTaxRateId: firm.defaultTaxRateId,
+      projects: await tx.project.findMany({
+        where: { tenantId: ctx.tenantId, customerId: invoice.customerId, archivedAt: null },
+        select: { id: true, name: true },
+        orderBy: { name: "asc" },
+        take: 500,
+      }),
+      firmName: firm.legalName,
       timeZone: firm.timeZone,
       today: today(ctx.now, firm.timeZone),
     };
@@ -136,12 +155,11 @@ async function loadHeader(tx: Tx, ctx: Ctx, invoiceId: string): Promise<InvoiceD
       i.discount_amount::text AS amount, i.subtotal::text, i.discount::text, i.tax_exclusive::text AS "taxExclusive",
       i.tax::text, i.total::text, i.settled::text, (i.total - i.settled)::text AS balance,
       i.created_by AS "createdBy", creator.name AS "createdByName", approver.name AS "approvedByName",
-      i.void_reason AS "voidReason", r.id AS "reissuesId", r.number AS "reissuesNumber", i.version
+      i.void_reason AS "voidReason", i.version
     FROM invoices i
     JOIN customers c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
     JOIN memberships creator ON creator.organization_id = i.tenant_id AND creator.id = i.created_by
     LEFT JOIN memberships approver ON approver.organization_id = i.tenant_id AND approver.id = i.approved_by
-    LEFT JOIN invoices r ON r.tenant_id = i.tenant_id AND r.id = i.reissues_invoice_id
     WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid`;
   if (!row) throw new AppError("NOT_FOUND", "There is no such invoice.");
   const { percent, amount, ...invoice } = row;
@@ -187,3 +205,11 @@ const loadDeliveries = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<
 >`
   SELECT id, recipients, status, error, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt"
   FROM email_deliveries WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY id DESC LIMIT 20`;
+
+const loadRelated = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<RelatedInvoice[]>`
+  SELECT r.id, r.number, 'reissues' AS relation FROM invoices i
+  JOIN invoices r ON r.tenant_id = i.tenant_id AND r.id = i.reissues_invoice_id
+  WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid
+  UNION ALL
+  SELECT id, number, 'reissued-by' FROM invoices
+  WHERE tenant_id = ${ctx.tenantId}::uuid AND reissues_invoice_id = ${invoiceId}::uuid`;

@@ -1,7 +1,9 @@
+import type { Grouping } from "@/lib/invoices/grouping";
+import type { TimeRounding } from "@/lib/invoices/time-rounding";
 import { sum } from "@/lib/money/money";
 import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";
-import { type Ctx, memberIdOf } from "../ctx";
+import type { Ctx } from "../ctx";
 import { inTenant, Prisma } from "../db";
 import { loadFirm } from "../firm/load-firm";
 import { ledProjectIds } from "../projects/leads";
@@ -12,7 +14,9 @@ export interface UnbilledRow {
   date: string;
   projectId: string;
   projectName: string;
+  taskId: string | null;
   taskName: string | null;
+  memberId: string;
   memberName: string;
   description: string;
   minutes: number;
@@ -28,6 +32,8 @@ export interface UnbilledScreen {
   rows: UnbilledRow[];
   /** Totals of all rows, one a currency: never added to each other. */
   totals: { currency: string; minutes: number; amount: string }[];
+  /** What a draft of this customer is made with. */
+  policy: { grouping: Grouping; timeRounding: TimeRounding };
   today: string;
 }
 
@@ -43,8 +49,8 @@ export function readUnbilled(
     if (!customer) return null;
     const led = ctx.role === "MEMBER" ? await ledProjectIds(tx, ctx) : null;
     const rows = await tx.$queryRaw<UnbilledRow[]>`
-      SELECT e.id, e.spent_on::text AS date, e.project_id AS "projectId", p.name AS "projectName", t.name AS "taskName",
-        m.name AS "memberName", e.description, open.minutes, trim_scale(e.rate)::text AS rate, e.currency,
+      SELECT e.id, e.spent_on::text AS date, e.project_id AS "projectId", p.name AS "projectName",
+        e.task_id AS "taskId", t.name AS "taskName", e.member_id AS "memberId", m.name AS "memberName", e.description, open.minutes, trim_scale(e.rate)::text AS rate, e.currency,
         round(open.minutes * coalesce(e.rate, 0) / 60, currency_digits(e.currency))::text AS amount, held.by AS "heldBy"
       FROM time_entries e
       CROSS JOIN LATERAL (SELECT e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes AS minutes) open
@@ -77,6 +83,7 @@ export function readUnbilled(
       },
       rows,
       totals: totalsOf(rows),
+      policy: { grouping: firm.grouping as Grouping, timeRounding: firm.timeRounding },
       today: today(ctx.now, firm.timeZone),
     };
   });
@@ -128,11 +135,4 @@ export function readBillableCustomers(ctx: Ctx): Promise<CustomerWithUnbilled[]>
       WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.archived_at IS NULL
       GROUP BY c.id, c.name, c.currency ORDER BY c.name`;
   });
-}
-
-/** Whether this person may make a draft at all: an owner, an admin, or the lead of a project. */
-export function readMayCreate(ctx: Ctx): Promise<boolean> {
-  authorize(ctx, "invoice:read");
-  if (ctx.role !== "MEMBER") return Promise.resolve(true);
-  return inTenant(ctx, async (tx) => memberIdOf(ctx) !== null && (await ledProjectIds(tx, ctx)).length > 0);
 }

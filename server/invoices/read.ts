@@ -5,6 +5,7 @@ import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant } from "../db";
 import { loadFirm } from "../firm/load-firm";
+import { ledProjectIds } from "../projects/leads";
 import { type CurrencyCard, type InvoicePage, listPage, readCards } from "./list";
 
 export interface InvoiceListScreen extends InvoicePage {
@@ -12,6 +13,8 @@ export interface InvoiceListScreen extends InvoicePage {
   cards: CurrencyCard[] | null;
   customers: { id: string; name: string }[];
   projects: { id: string; name: string; customerName: string | null }[];
+  /** Whether this person may make a draft: an owner, an admin, or the lead of a project. */
+  mayCreate: boolean;
   today: string;
 }
 
@@ -34,6 +37,7 @@ export function readInvoiceList(ctx: Ctx, input: ListInvoicesInput): Promise<Inv
       LEFT JOIN customers c ON c.tenant_id = p.tenant_id AND c.id = p.customer_id
       WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.archived_at IS NULL AND p.customer_id IS NOT NULL
       ORDER BY c.name, p.name LIMIT 1000`;
-    return { ...page, cards, customers, projects, today: current };
+    const mayCreate = ctx.role !== "MEMBER" || (await ledProjectIds(tx, ctx)).length > 0;
+    return { ...page, cards, customers, projects, mayCreate, today: current };
   });
 }

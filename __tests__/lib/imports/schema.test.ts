@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commitImportInput, previewImportInput } from "@/lib/imports/schema";
+import { answerImportInput, previewImportInput, startImportInput } from "@/lib/imports/schema";
 
 const preview = { fileName: "toggl.csv", contentBase64: "VXNlcg==", timeZone: "Europe/Berlin" };
 
@@ -28,9 +28,19 @@ describe("what an import is asked for", () => {
     expect(result.success).toBe(false);
   });
 
-  it("commits only the file that was seen", () => {
-    expect(commitImportInput.safeParse(preview).success).toBe(false);
-    expect(commitImportInput.safeParse({ ...preview, sha256: "a".repeat(64) }).success).toBe(true);
-    expect(commitImportInput.safeParse({ ...preview, sha256: "A".repeat(63) }).success).toBe(false);
+  it("takes the answers about a file that was looked at, and no others", () => {
+    const answers = { batchId: "0198c0de-0000-7000-8000-000000000001", timeZone: "Asia/Kathmandu" };
+    expect(answerImportInput.parse(answers)).toEqual(answers);
+    expect(answerImportInput.parse({ ...answers, dateOrder: "MDY" }).dateOrder).toBe("MDY");
+    expect(answerImportInput.safeParse({ ...answers, timeZone: "Mars/Olympus" }).success).toBe(false);
+    expect(answerImportInput.safeParse({ timeZone: "UTC" }).success).toBe(false);
+  });
+
+  it("starts only an import that was looked at", () => {
+    expect(startImportInput.safeParse({ batchId: "0198c0de-0000-7000-8000-000000000001" }).success).toBe(
+      true,
+    );
+    expect(startImportInput.safeParse({ batchId: "toggl.csv" }).success).toBe(false);
+    expect(startImportInput.safeParse({}).success).toBe(false);
   });
 });

@@ -1,0 +1,113 @@
+import { Building2 } from "lucide-react";
+import type { Metadata } from "next";
+import { CustomerTable } from "@/components/customers/customer-table";
+import { NewCustomer } from "@/components/customers/new-customer";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { LinkTabs } from "@/components/ui/tabs";
+import { Toolbar } from "@/components/ui/toolbar";
+import { listCustomersInput } from "@/lib/customers/schema";
+import { paths, withQuery } from "@/lib/paths";
+import { can, whyNot } from "@/lib/permissions";
+import { readCustomerForm, readCustomers } from "@/server/customers/read";
+import { pageCtx, pageRead } from "@/server/http/session";
+import { saveCustomerAction } from "./actions";
+
+export const metadata: Metadata = { title: "Customers" };
+
+type PageProps = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function CustomersPage({ params, searchParams }: PageProps) {
+  const { slug } = await params;
+  const input = listCustomersInput.parse(await searchParams);
+  const ctx = await pageCtx(slug);
+  const { rows, next, isEmpty } = await pageRead(readCustomers(ctx, input));
+  const options = await pageRead(readCustomerForm(ctx));
+  const path = paths.customers(slug);
+  const { search, show, after } = input;
+  const query = { search, show: show === "archived" ? show : undefined };
+  const add = (
+    <NewCustomer
+      slug={slug}
+      action={saveCustomerAction.bind(null, slug)}
+      options={options}
+      disabledReason={can(ctx.role, "customer:write") ? null : whyNot("customer:write")}
+    />
+  );
+  return (
+    <>
+      <PageHeader
+        title="Customers"
+        actions={!isEmpty && add}
+        tabs={
+          !isEmpty && (
+            <LinkTabs
+              label="Which customers"
+              tabs={[
+                { label: "Active", href: withQuery(path, { search }), active: show === "active" },
+                {
+                  label: "Archived",
+                  href: withQuery(path, { search, show: "archived" }),
+                  active: show === "archived",
+                },
+              ]}
+            />
+          )
+        }
+      />
+      {!isEmpty && (
+        <Toolbar>
+          <SearchBox
+            label="Search customers"
+            placeholder="Name"
+            path={path}
+            query={{ show: query.show }}
+            value={search ?? ""}
+          />
+        </Toolbar>
+      )}
+      <Card flush>
+        {rows.length > 0 ? (
+          <CustomerTable slug={slug} rows={rows} showMoney={can(ctx.role, "rate:read", {})} />
+        ) : isEmpty ? (
+          <EmptyState
+            icon={<Building2 aria-hidden />}
+            title="No customers yet"
+            text="Add whom you work for, or import time: its customers come with it."
+            action={
+              <>
+                {add}
+                {can(ctx.role, "time:import") && (
+                  <LinkButton href={paths.timeImport(slug)}>Import time</LinkButton>
+                )}
+              </>
+            }
+          />
+        ) : (
+          <EmptyState
+            icon={<Building2 aria-hidden />}
+            title={search ? "No customer matches" : "No archived customers"}
+            text={search ? `Nobody here is called “${search}”.` : "What you archive is kept here."}
+            action={<LinkButton href={path}>Show all customers</LinkButton>}
+          />
+        )}
+        <div className="border-line not-empty:border-t">
+          <Pagination
+            label="customers"
+            previousHref={after ? withQuery(path, query) : null}
+            nextHref={next && withQuery(path, { ...query, after: next })}
+          >
+            {rows.length} on this page
+          </Pagination>
+        </div>
+      </Card>
+    </>
+  );
+}

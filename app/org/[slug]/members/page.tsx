@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { InviteDialog } from "@/components/members/invite-dialog";
+import { MemberTable } from "@/components/members/member-table";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { LinkTabs } from "@/components/ui/tabs";
+import { paths, withQuery } from "@/lib/paths";
+import { can, whyNot } from "@/lib/permissions";
+import { pageCtx, pageRead } from "@/server/http/session";
+import { readMembers } from "@/server/members/read";
+import {
+  archiveMemberAction,
+  changeRoleAction,
+  inviteMemberAction,
+  resendInvitationAction,
+  restoreMemberAction,
+  revokeInvitationAction,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Members" };
+
+type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ show?: string | string[] }> };
+
+export default async function MembersPage({ params, searchParams }: PageProps) {
+  const { slug } = await params;
+  const isArchive = (await searchParams).show === "archived";
+  const ctx = await pageCtx(slug);
+  const members = await pageRead(readMembers(ctx));
+  const archived = members.filter((member) => member.state === "ARCHIVED");
+  const present = members.filter((member) => member.state !== "ARCHIVED");
+  const invite = inviteMemberAction.bind(null, slug);
+  return (
+    <>
+      <PageHeader
+        title="Members"
+        actions={
+          <InviteDialog
+            action={invite}
+            byOwner={ctx.role === "OWNER"}
+            disabledReason={can(ctx.role, "member:write") ? null : whyNot("member:write")}
+          />
+        }
+        tabs={
+          archived.length > 0 && (
+            <LinkTabs
+              label="Which members"
+              tabs={[
+                { label: "Present", href: paths.members(slug), count: present.length, active: !isArchive },
+                {
+                  label: "Archived",
+                  href: withQuery(paths.members(slug), { show: "archived" }),
+                  count: archived.length,
+                  active: isArchive,
+                },
+              ]}
+            />
+          )
+        }
+      />
+      <Card flush>
+        <MemberTable
+          members={isArchive ? archived : present}
+          viewer={ctx.role}
+          actions={{
+            invite,
+            resend: resendInvitationAction.bind(null, slug),
+            revoke: revokeInvitationAction.bind(null, slug),
+            changeRole: changeRoleAction.bind(null, slug),
+            archive: archiveMemberAction.bind(null, slug),
+            restore: restoreMemberAction.bind(null, slug),
+          }}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { CircleDollarSign } from "lucide-react";
+import type { Metadata } from "next";
+import { NewRate } from "@/components/rates/new-rate";
+import { RateTable } from "@/components/rates/rate-table";
+import { ReRateDialog } from "@/components/rates/re-rate-dialog";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { LinkTabs } from "@/components/ui/tabs";
+import { Toolbar } from "@/components/ui/toolbar";
+import { paths, withQuery } from "@/lib/paths";
+import { can, whyNot } from "@/lib/permissions";
+import { listRatesInput } from "@/lib/rates/list";
+import { pageCtx, pageRead } from "@/server/http/session";
+import { readRates } from "@/server/rates/read";
+import { deleteRateAction, previewReRateAction, reRateAction, saveRateAction } from "./actions";
+
+export const metadata: Metadata = { title: "Rates" };
+
+type PageProps = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function RatesPage({ params, searchParams }: PageProps) {
+  const { slug } = await params;
+  const input = listRatesInput.parse(await searchParams);
+  const ctx = await pageCtx(slug);
+  const { rows, next, isEmpty, choices } = await pageRead(readRates(ctx, input));
+  const path = paths.rates(slug);
+  const { search, after } = input;
+  const show = input.show === "all" ? "all" : undefined;
+  const reason = can(ctx.role, "rate:write") ? null : whyNot("rate:write");
+  const save = saveRateAction.bind(null, slug);
+  const add = <NewRate action={save} choices={choices} disabledReason={reason} />;
+  const tabs = [
+    { label: "In effect", href: withQuery(path, { search }), active: !show },
+    { label: "All", href: withQuery(path, { search, show: "all" }), active: Boolean(show) },
+  ];
+  return (
+    <>
+      <PageHeader
+        title="Rates"
+        meta="The most specific rate that is in effect on the day of the work wins."
+        actions={
+          <>
+            <ReRateDialog
+              choices={choices}
+              disabledReason={reason}
+              actions={{
+                preview: previewReRateAction.bind(null, slug),
+                carryOut: reRateAction.bind(null, slug),
+              }}
+            />
+            {!isEmpty && add}
+          </>
+        }
+        tabs={!isEmpty && <LinkTabs label="Which rates" tabs={tabs} />}
+      />
+      {!isEmpty && (
+        <Toolbar>
+          <SearchBox
+            label="Search rates"
+            placeholder="Project, customer or person"
+            path={path}
+            query={{ show }}
+            value={search ?? ""}
+          />
+        </Toolbar>
+      )}
+      <Card flush>
+        {rows.length > 0 ? (
+          <RateTable
+            rows={rows}
+            choices={choices}
+            actions={{ save, delete: deleteRateAction.bind(null, slug) }}
+          />
+        ) : (
+          <EmptyState
+            icon={<CircleDollarSign aria-hidden />}
+            title={isEmpty ? "No rates yet" : "No rate matches"}
+            text={
+              isEmpty
+                ? "Begin with one rate for the whole firm; refine it later."
+                : "Nothing here with this search."
+            }
+            action={isEmpty ? add : <LinkButton href={path}>Show all rates</LinkButton>}
+          />
+        )}
+        <div className="border-line not-empty:border-t">
+          <Pagination
+            label="rates"
+            previousHref={after ? withQuery(path, { search, show }) : null}
+            nextHref={next && withQuery(path, { search, show, after: next })}
+          >
+            {rows.length} on this page
+          </Pagination>
+        </div>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { DetailsForm } from "@/components/firm/details-form";
+import { SettingsHeader } from "@/components/firm/settings-header";
+import { can } from "@/lib/permissions";
+import { readSettings } from "@/server/firm/read";
+import { pageCtx, pageRead } from "@/server/http/session";
+import { saveFirmDetailsAction } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+type PageProps = { params: Promise<{ slug: string }> };
+
+export default async function SettingsPage({ params }: PageProps) {
+  const { slug } = await params;
+  const ctx = await pageCtx(slug);
+  const { details } = await pageRead(readSettings(ctx));
+  const mayWrite = can(ctx.role, "settings:write");
+  return (
+    <>
+      <SettingsHeader slug={slug} open="firm" mayWrite={mayWrite} />
+      <DetailsForm action={saveFirmDetailsAction.bind(null, slug)} settings={details} mayWrite={mayWrite} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { PageHeader } from "@/components/ui/page-header";
+import { paths } from "@/lib/paths";
+import { CustomerTabs } from "./customer-tabs";
+
+type CustomerHeaderProps = {
+  slug: string;
+  customer: { id: string; name: string; isArchived: boolean };
+  current: "overview" | "invoices" | "projects";
+  actions?: ReactNode;
+};
+
+/** The head of every page of a customer. */
+export function CustomerHeader({ slug, customer, current, actions }: CustomerHeaderProps) {
+  return (
+    <PageHeader
+      title={customer.name}
+      breadcrumbs={[{ label: "Customers", href: paths.customers(slug) }]}
+      badge={customer.isArchived && <Badge>Archived</Badge>}
+      actions={actions}
+      tabs={<CustomerTabs slug={slug} customerId={customer.id} current={current} />}
+    />
+  );
+}

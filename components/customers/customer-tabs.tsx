@@ -1,0 +1,23 @@
+import { LinkTabs } from "@/components/ui/tabs";
+import { paths } from "@/lib/paths";
+
+type CustomerTabsProps = {
+  slug: string;
+  customerId: string;
+  current: "overview" | "invoices" | "projects";
+};
+
+/** The pages of a customer. */
+export function CustomerTabs({ slug, customerId, current }: CustomerTabsProps) {
+  const tabs = [
+    { name: "overview", label: "Overview", href: paths.customer(slug, customerId) },
+    { name: "invoices", label: "Invoices", href: paths.customerInvoices(slug, customerId) },
+    { name: "projects", label: "Projects", href: paths.customerProjects(slug, customerId) },
+  ];
+  return (
+    <LinkTabs
+      label="Pages of this customer"
+      tabs={tabs.map(({ name, ...tab }) => ({ ...tab, active: name === current }))}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { toast } from "sonner";
+import { Form } from "@/components/forms/form";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { type ChangeSeriesInput, changeSeriesInput } from "@/lib/firm/schema";
+import type { Result } from "@/lib/result";
+import type { SeriesRow } from "@/server/firm/read";
+import { choices } from "./invoicing-choices";
+
+type SeriesDialogProps = {
+  series: SeriesRow;
+  action: (input: ChangeSeriesInput) => Promise<Result<void>>;
+  onClose: () => void;
+};
+
+export function SeriesDialog({ series, action, onClose }: SeriesDialogProps) {
+  const form = useActionForm({
+    schema: changeSeriesInput,
+    action,
+    defaultValues: {
+      seriesId: series.id,
+      pattern: series.pattern,
+      reset: series.reset,
+      startAt: String(series.startAt),
+    },
+    onSuccess: () => {
+      toast.success(`${series.name} changed`);
+      onClose();
+    },
+  });
+  const { control } = form;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="sm"
+      title={series.name}
+      description="Once the first number is given, this stays as it is."
+    >
+      <Form
+        form={form}
+        layout="dialog"
+        actions={
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <SubmitButton>Change series</SubmitButton>
+          </>
+        }
+      >
+        <TextField
+          control={control}
+          name="pattern"
+          label="Pattern"
+          spellCheck={false}
+          hint="Text with {0000} for the counter, and {YYYY}, {YY}, {MM}"
+        />
+        <SelectField
+          control={control}
+          name="reset"
+          label="The counter begins again"
+          options={choices.reset}
+        />
+        <TextField control={control} name="startAt" label="First number" inputMode="numeric" />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { type FieldPath, type FieldValues, useController } from "react-hook-form";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { parseDuration } from "@/lib/time/duration";
+import { spellDuration } from "@/lib/time/spell-duration";
+import type { FormFieldProps } from "./field-props";
+
+type DurationFieldProps<Values extends FieldValues, Name extends FieldPath<Values>> = Omit<
+  FormFieldProps<Values, Name>,
+  "hint"
+> & { disabled?: boolean };
+
+/** A duration as people type it; what was understood stands below while they do. The form's value is the text. */
+export function DurationField<Values extends FieldValues, Name extends FieldPath<Values>>({
+  control,
+  name,
+  disabled,
+  ...frame
+}: DurationFieldProps<Values, Name>) {
+  const { field, fieldState } = useController({ control, name });
+  const text = String(field.value ?? "");
+  return (
+    <Field
+      {...frame}
+      error={fieldState.error?.message}
+      hint={<span role="status">{whatWasUnderstood(text)}</span>}
+    >
+      {(aria) => (
+        <Input
+          {...field}
+          {...aria}
+          value={text}
+          disabled={disabled}
+          autoComplete="off"
+          placeholder="0:00"
+          className="figures"
+        />
+      )}
+    </Field>
+  );
+}
+
+function whatWasUnderstood(text: string): string {
+  if (text.trim() === "") return "1:30, 1.5 or 90";
+  const minutes = parseDuration(text);
+  return minutes === null ? "Not a duration" : `= ${spellDuration(minutes)}`;
+}

@@ -1,0 +1,39 @@
+import { cn } from "@/components/ui/cn";
+import type { FieldAria } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { DecimalInput } from "./decimal-input";
+import type { DiscountForm } from "./draft-form";
+
+type DiscountInputProps = {
+  aria: FieldAria;
+  /** What is reduced: "the invoice", "line 2". */
+  of: string;
+  value: DiscountForm;
+  currency: string;
+  onValueChange: (discount: DiscountForm) => void;
+  className?: string;
+};
+
+/** A discount by percent or by amount; empty is none. */
+export function DiscountInput({ aria, of, value, currency, onValueChange, className }: DiscountInputProps) {
+  return (
+    <span className={cn("flex gap-1", className)}>
+      <DecimalInput
+        {...aria}
+        placeholder="0"
+        value={value.value}
+        onValueChange={(text) => onValueChange({ ...value, value: text })}
+      />
+      <Select
+        aria-label={`Discount of ${of} by`}
+        className="w-20 shrink-0"
+        value={value.kind}
+        onValueChange={(kind) => onValueChange({ ...value, kind })}
+        options={[
+          { value: "percent", label: "%" },
+          { value: "amount", label: currency },
+        ]}
+      />
+    </span>
+  );
+}

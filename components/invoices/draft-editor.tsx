@@ -1,0 +1,201 @@
+"use client";
+
+import { Download, Eye } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { paths } from "@/lib/paths";
+import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
+import { ApproveButton } from "./approve-button";
+import { ConflictDialog } from "./conflict-dialog";
+import { DeleteDraftButton } from "./delete-draft-button";
+import { DraftDetails, DraftNotes } from "./draft-details";
+import { totalsOf } from "./draft-form";
+import { type InvoiceActions, reasonOf } from "./invoice-actions";
+import { LineList } from "./line-list";
+import { SaveBar } from "./save-bar";
+import { StatusBadge } from "./status-badge";
+import { TotalsPanel } from "./totals-panel";
+import { useDraftSaving } from "./use-draft-saving";
+import { useLeaveWarning } from "./use-leave-warning";
+
+type DraftEditorProps = {
+  slug: string;
+  screen: InvoiceDetailScreen;
+  actions: Pick<InvoiceActions, "save" | "approve" | "remove">;
+  /** Below the editor: the history. */
+  children?: ReactNode;
+};
+
+/** A draft as it is worked on: details, lines and notes, totals as they are typed, one explicit save. */
+export function DraftEditor({ slug, screen, actions, children }: DraftEditorProps) {
+  const { invoice, taxRates, projects, today } = screen;
+  const draft = useDraftSaving(screen, actions.save);
+  const { form, change, isDirty, pending, problems } = draft;
+  const rates = useMemo(() => new Map(taxRates.map((rate) => [rate.id, rate])), [taxRates]);
+  // Typing comes first: of a long invoice the totals follow a moment later.
+  const priced = useDeferredValue(form);
+  const live = useMemo(() => totalsOf(priced, invoice.currency, rates), [priced, invoice.currency, rates]);
+  const lines = useMemo(() => lineChoices(screen), [screen]);
+  const shownProblems = useMemo(() => ({ ...live.problems, ...problems }), [live.problems, problems]);
+  useSaveKey(draft.save, isDirty);
+  return (
+    <>
+      <DraftHeader slug={slug} screen={screen} actions={actions} isDirty={isDirty} version={draft.version} />
+      <LeaveWarning isDirty={isDirty} />
+      <DraftDetails
+        form={form}
+        currency={invoice.currency}
+        today={today}
+        problems={shownProblems}
+        change={change}
+      />
+      <LineList
+        form={form}
+        currency={invoice.currency}
+        totals={live.totals}
+        problems={shownProblems}
+        taxes={lines.taxes}
+        projects={projects.length ? lines.projects : []}
+        defaultTaxRateId={lines.defaultTaxRateId}
+        change={change}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <DraftNotes form={form} problems={shownProblems} change={change} />
+        <Card title="Totals">
+          {live.totals ? (
+            <TotalsPanel
+              currency={invoice.currency}
+              pricesIncludeTax={form.pricesIncludeTax}
+              totals={live.totals}
+            />
+          ) : (
+            <Notice kind="warning">
+              {Object.values(live.problems)[0]} The totals come back when every figure can be read.
+            </Notice>
+          )}
+        </Card>
+      </div>
+      {children}
+      <SaveBar
+        isDirty={isDirty}
+        pending={pending}
+        problem={draft.problem}
+        total={live.totals?.total ?? null}
+        currency={invoice.currency}
+        onSave={draft.save}
+      />
+      {draft.conflict && (
+        <ConflictDialog
+          conflict={draft.conflict}
+          mine={form}
+          myTotal={live.totals?.total ?? null}
+          currency={invoice.currency}
+          pending={pending}
+        />
+      )}
+    </>
+  );
+}
+
+function lineChoices({ taxRates, projects, lines, defaultTaxRateId }: InvoiceDetailScreen) {
+  const used = new Set(lines.map((line) => line.taxRateId));
+  const usable = taxRates.filter((rate) => !rate.isArchived || used.has(rate.id));
+  const named = new Map(projects.map((project) => [project.id, project.name]));
+  for (const line of lines) if (line.projectId) named.set(line.projectId, line.projectName ?? "");
+  return {
+    taxes: usable.map((rate) => ({ value: rate.id, label: rate.name })),
+    projects: [{ value: "", label: "No project" }, ...[...named].map(([value, label]) => ({ value, label }))],
+    defaultTaxRateId: defaultTaxRateId ?? usable[0]?.id ?? "",
+  };
+}
+
+type DraftHeaderProps = Pick<DraftEditorProps, "slug" | "screen" | "actions"> & {
+  isDirty: boolean;
+  version: number;
+};
+
+function DraftHeader({ slug, screen, actions, isDirty, version }: DraftHeaderProps) {
+  const { invoice } = screen;
+  const entries = screen.lines.reduce((sum, line) => sum + line.entryCount, 0);
+  const unsaved = isDirty ? "Save your changes first." : null;
+  return (
+    <PageHeader
+      title={`Draft for ${invoice.customerName}`}
+      breadcrumbs={[{ label: "Invoices", href: paths.invoices(slug) }]}
+      badge={<StatusBadge status={invoice.status} />}
+      meta={`Made by ${invoice.createdByName}`}
+      actions={
+        <>
+          <DeleteDraftButton
+            slug={slug}
+            invoiceId={invoice.id}
+            entries={entries}
+            disabledReason={reasonOf(screen.actions, "delete")}
+            action={actions.remove}
+          />
+          <LinkButton
+            href={paths.invoicePdf(slug, invoice.id)}
+            icon={<Download aria-hidden />}
+            prefetch={false}
+            target="_blank"
+          >
+            PDF
+          </LinkButton>
+          <LinkButton
+            href={paths.invoicePreview(slug, invoice.id)}
+            icon={<Eye aria-hidden />}
+            prefetch={false}
+            target="_blank"
+          >
+            Preview
+          </LinkButton>
+          <ApproveButton
+            slug={slug}
+            invoice={{ ...invoice, version }}
+            entries={entries}
+            disabledReason={reasonOf(screen.actions, "approve") ?? unsaved}
+            action={actions.approve}
+          />
+        </>
+      }
+    />
+  );
+}
+
+/** Ctrl or ⌘ and S saves. */
+function useSaveKey(save: () => void, isDirty: boolean): void {
+  const current = useRef(save);
+  useEffect(() => {
+    current.current = save;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      if (isDirty) current.current();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [isDirty]);
+}
+
+function LeaveWarning({ isDirty }: { isDirty: boolean }) {
+  const router = useRouter();
+  const [held, forget] = useLeaveWarning(isDirty);
+  return (
+    <ConfirmDialog
+      open={held !== null}
+      onOpenChange={(open) => !open && forget()}
+      title="Leave without saving?"
+      description="What you changed in this draft is not saved, and would be lost."
+      confirmLabel="Leave without saving"
+      cancelLabel="Stay"
+      onConfirm={() => held && router.push(held)}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type {
+  approveInvoiceInput,
+  invoiceIdInput,
+  sendInvoiceInput,
+  updateDraftInput,
+  voidInvoiceInput,
+} from "@/lib/invoices/schema";
+import type { ActionState, InvoiceAction } from "@/lib/invoices/status";
+import type { recordPaymentInput } from "@/lib/payments/schema";
+import type { Result } from "@/lib/result";
+
+type Action<Schema extends z.ZodType, Value> = (input: z.input<Schema>) => Promise<Result<Value>>;
+
+/** The server actions that the page of one invoice hands to its components. */
+export interface InvoiceActions {
+  save: Action<typeof updateDraftInput, { version: number; total: string }>;
+  remove: Action<typeof invoiceIdInput, { id: string }>;
+  approve: Action<typeof approveInvoiceInput, { number: string; entries: number }>;
+  send: Action<typeof sendInvoiceInput, { id: string }>;
+  recordPayment: Action<typeof recordPaymentInput, { id: string; credit: string }>;
+  void: Action<typeof voidInvoiceInput, { id: string; entries: number }>;
+}
+
+/** Why this person cannot do it now; null when they can. */
+export function reasonOf(states: readonly ActionState[], action: InvoiceAction): string | null {
+  return states.find((state) => state.action === action)?.disabledReason ?? null;
+}
+
+export const countEntries = (entries: number): string =>
+  `${entries} time ${entries === 1 ? "entry" : "entries"}`;

@@ -1,0 +1,38 @@
+import { Clock3, PieChart } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import type { Tone } from "@/components/ui/tone";
+import { collectionState } from "@/lib/invoices/collection-state";
+import { type InvoiceStatus, statusNames } from "@/lib/invoices/status";
+
+const tones: Record<InvoiceStatus, Tone> = {
+  DRAFT: "grey",
+  APPROVED: "blue",
+  SENT: "indigo",
+  PAID: "green",
+  VOID: "red",
+};
+
+export function StatusBadge({ status }: { status: InvoiceStatus }) {
+  return <Badge tone={tones[status]}>{statusNames[status]}</Badge>;
+}
+
+type CollectionBadgesProps = { invoice: Parameters<typeof collectionState>[0]; today: string };
+
+/** What follows from due date and balance: overdue by how many days, paid in part. */
+export function CollectionBadges({ invoice, today }: CollectionBadgesProps) {
+  const { overdueDays, isPartlyPaid } = collectionState(invoice, today);
+  return (
+    <>
+      {overdueDays > 0 && (
+        <Badge tone="amber" icon={<Clock3 aria-hidden />}>
+          Overdue {overdueDays} {overdueDays === 1 ? "day" : "days"}
+        </Badge>
+      )}
+      {isPartlyPaid && (
+        <Badge tone="grey" icon={<PieChart aria-hidden />}>
+          Partly paid
+        </Badge>
+      )}
+    </>
+  );
+}

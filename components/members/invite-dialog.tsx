@@ -1,0 +1,35 @@
+"use client";
+
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { InviteForm, type InviteFormProps } from "./invite-form";
+
+type InviteDialogProps = Pick<InviteFormProps, "action" | "byOwner"> & { disabledReason: string | null };
+
+/** The button that invites somebody new. */
+export function InviteDialog({ disabledReason, ...form }: InviteDialogProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon={<UserPlus aria-hidden />}
+        disabledReason={disabledReason}
+        onClick={() => setOpen(true)}
+      >
+        Invite
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Invite to the firm"
+        description="They get a mail with a link that works for a week."
+        size="sm"
+      >
+        <InviteForm {...form} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Cell, DataTable, HeadCell, Row, RowLink, TableHead } from "@/components/ui/data-table";
+import { formatMinutes } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import type { ProjectRow } from "@/server/projects/read";
+
+type ProjectTableProps = { slug: string; rows: ProjectRow[] };
+
+/** The projects; minutes only of those whose whole time the person may see. */
+export function ProjectTable({ slug, rows }: ProjectTableProps) {
+  const showMinutes = rows.some((row) => row.minutes !== null);
+  return (
+    <DataTable caption="Projects" stacked>
+      <TableHead>
+        <HeadCell>Name</HeadCell>
+        <HeadCell>Code</HeadCell>
+        <HeadCell>Customer</HeadCell>
+        <HeadCell>Lead</HeadCell>
+        {showMinutes && <HeadCell align="end">Worked</HeadCell>}
+        {showMinutes && <HeadCell align="end">Budget</HeadCell>}
+        {showMinutes && <HeadCell align="end">Unbilled</HeadCell>}
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} muted={row.isArchived}>
+            <Cell lead>
+              <RowLink href={paths.project(slug, row.id)}>{row.name}</RowLink>
+            </Cell>
+            <Cell label="Code">{row.code || "–"}</Cell>
+            <Cell label="Customer">{row.customerName ?? <span className="text-muted">Internal</span>}</Cell>
+            <Cell label="Lead">{row.leads.length > 0 ? row.leads.join(", ") : "–"}</Cell>
+            {showMinutes && <MinuteCells row={row} />}
+          </Row>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function MinuteCells({ row: { minutes, budgetMinutes, customerId } }: { row: ProjectRow }) {
+  const text = (value: number | null | undefined) => (value ? formatMinutes(value) : "–");
+  return (
+    <>
+      <Cell label="Worked" align="end">
+        {text(minutes?.worked)}
+      </Cell>
+      <Cell label="Budget" align="end">
+        {text(minutes && budgetMinutes)}
+      </Cell>
+      <Cell label="Unbilled" align="end">
+        {text(customerId && minutes?.unbilled ? minutes.unbilled : null)}
+      </Cell>
+    </>
+  );
+}

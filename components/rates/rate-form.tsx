@@ -1,0 +1,152 @@
+"use client";
+
+import { toast } from "sonner";
+import type { z } from "zod";
+import { AmountField } from "@/components/forms/amount-field";
+import { ComboboxField } from "@/components/forms/combobox-field";
+import { DateField } from "@/components/forms/date-field";
+import { Form } from "@/components/forms/form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { currencyName } from "@/lib/format";
+import { currencyCodes } from "@/lib/money/currency";
+import { saveRateInput } from "@/lib/rates/schema";
+import type { Result } from "@/lib/result";
+import type { RateChoices, RateListRow } from "@/server/rates/read";
+
+type SaveRateForm = z.input<typeof saveRateInput>;
+
+export type RateFormProps = {
+  action: (input: SaveRateForm) => Promise<Result<{ id: string }>>;
+  choices: RateChoices;
+  /** The rate to correct; left out for a new one. */
+  rate?: RateListRow;
+  /** The project a new rate begins with. */
+  projectId?: string;
+  onDone: () => void;
+};
+
+/** Whose hour costs what, from which day on. */
+export function RateForm({ action, choices, rate, projectId, onDone }: RateFormProps) {
+  const { projects, customers, members } = choices;
+  const form = useActionForm({
+    schema: saveRateInput,
+    action,
+    defaultValues: rate ? filled(rate) : blank(choices, projectId),
+    onSuccess: () => {
+      toast.success(rate ? "Rate saved" : "Rate added", {
+        description: "Time already logged keeps its price until you re-rate it.",
+      });
+      onDone();
+    },
+  });
+  const { control, setValue } = form;
+  const follow = (list: { id: string; currency: string }[]) => (id: string | null) => {
+    const currency = list.find((each) => each.id === id)?.currency;
+    if (currency) setValue("currency", currency, { shouldValidate: form.formState.isSubmitted });
+  };
+  const currency = form.watch("currency");
+  return (
+    <Form
+      form={form}
+      layout="dialog"
+      className="grid items-start gap-4 sm:grid-cols-2"
+      actions={
+        <>
+          <Button onClick={onDone}>Cancel</Button>
+          <SubmitButton>{rate ? "Save" : "Add rate"}</SubmitButton>
+        </>
+      }
+    >
+      <Notice kind="info" className="sm:col-span-2">
+        The most specific rate wins: project before customer before everybody, and with a person before
+        without.
+      </Notice>
+      <ComboboxField
+        control={control}
+        name="projectId"
+        label="Project"
+        optional
+        clearable
+        emptyValue={null}
+        placeholder="Any project"
+        options={projects.map(({ id, name, customerName }) => ({
+          value: id,
+          label: name,
+          detail: customerName,
+        }))}
+        onChosen={follow(projects)}
+      />
+      <ComboboxField
+        control={control}
+        name="customerId"
+        label="Customer"
+        optional
+        clearable
+        emptyValue={null}
+        placeholder="Any customer"
+        options={customers.map(({ id, name }) => ({ value: id, label: name }))}
+        onChosen={follow(customers)}
+      />
+      <ComboboxField
+        control={control}
+        name="memberId"
+        label="Person"
+        optional
+        clearable
+        emptyValue={null}
+        placeholder="Anybody"
+        options={members.map(({ id, name }) => ({ value: id, label: name }))}
+        className="sm:col-span-2"
+      />
+      <AmountField control={control} name="billRate" label="Billed per hour" unit={currency} />
+      <AmountField control={control} name="costRate" label="Cost per hour" unit={currency} optional />
+      <ComboboxField
+        control={control}
+        name="currency"
+        label="Currency"
+        hint="Holds for projects in this currency"
+        options={currencyCodes.map((code) => ({
+          value: code,
+          label: code,
+          detail: currencyName(code, "en"),
+        }))}
+      />
+      <DateField control={control} name="effectiveFrom" label="From" />
+    </Form>
+  );
+}
+
+function filled({
+  id,
+  projectId,
+  memberId,
+  currency,
+  billRate,
+  costRate,
+  ...rate
+}: RateListRow): SaveRateForm {
+  // A project's rate shows its customer's name, but is not the customer's.
+  const customerId = projectId ? null : rate.customerId;
+  return {
+    id,
+    projectId,
+    customerId,
+    memberId,
+    currency,
+    billRate,
+    costRate,
+    effectiveFrom: rate.effectiveFrom,
+  };
+}
+
+function blank(choices: RateChoices, projectId: string | undefined): SaveRateForm {
+  const project = choices.projects.find(({ id }) => id === projectId);
+  return {
+    ...{ projectId: project?.id ?? null, customerId: null, memberId: null },
+    ...{ currency: project?.currency ?? choices.currency, billRate: "", costRate: "" },
+    effectiveFrom: choices.today,
+  };
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { ComboboxField } from "@/components/forms/combobox-field";
+import { DateField } from "@/components/forms/date-field";
+import { Form } from "@/components/forms/form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { previewReRateInput, type ReRateForm } from "@/lib/rates/re-rate";
+import type { Result } from "@/lib/result";
+import type { RateChoices } from "@/server/rates/read";
+import type { ReRatePreview } from "@/server/rates/unbilled-entries";
+
+type ReRateChoiceProps = {
+  choices: RateChoices;
+  projectId: string | undefined;
+  action: (input: ReRateForm) => Promise<Result<ReRatePreview>>;
+  onPreview: (preview: ReRatePreview, choice: ReRateForm) => void;
+  onCancel: () => void;
+};
+
+/** Which time to look at; everything left empty means all of it. */
+export function ReRateChoice({ choices, projectId, action, onPreview, onCancel }: ReRateChoiceProps) {
+  const form = useActionForm({
+    schema: previewReRateInput,
+    action,
+    defaultValues: { projectId: projectId ?? null, customerId: null, memberId: null, from: "", to: "" },
+    onSuccess: onPreview,
+  });
+  const { control } = form;
+  const common = { control, clearable: true, emptyValue: null, optional: true } as const;
+  return (
+    <Form
+      form={form}
+      layout="dialog"
+      className="grid items-start gap-4 sm:grid-cols-2"
+      actions={
+        <>
+          <Button onClick={onCancel}>Cancel</Button>
+          <SubmitButton>Show what changes</SubmitButton>
+        </>
+      }
+    >
+      <ComboboxField
+        {...common}
+        name="customerId"
+        label="Customer"
+        placeholder="All customers"
+        options={choices.customers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <ComboboxField
+        {...common}
+        name="projectId"
+        label="Project"
+        placeholder="All projects"
+        options={choices.projects.map(({ id, name, customerName }) => ({
+          value: id,
+          label: name,
+          detail: customerName,
+        }))}
+      />
+      <ComboboxField
+        {...common}
+        name="memberId"
+        label="Person"
+        placeholder="Everybody"
+        options={choices.members.map(({ id, name }) => ({ value: id, label: name }))}
+        className="sm:col-span-2"
+      />
+      <DateField control={control} name="from" label="Worked from" optional />
+      <DateField control={control} name="to" label="to" optional />
+    </Form>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { ReRateForm } from "@/lib/rates/re-rate";
+import type { Result } from "@/lib/result";
+import type { RateChoices } from "@/server/rates/read";
+import type { ReRatePreview } from "@/server/rates/unbilled-entries";
+import { ReRateChoice } from "./re-rate-choice";
+import { ReRateResult } from "./re-rate-result";
+
+export type ReRateActions = {
+  preview: (input: ReRateForm) => Promise<Result<ReRatePreview>>;
+  carryOut: (input: ReRateForm & { mark: string }) => Promise<Result<{ entries: number }>>;
+};
+
+type ReRateDialogProps = {
+  choices: RateChoices;
+  actions: ReRateActions;
+  disabledReason: string | null;
+  /** The project to begin with. */
+  projectId?: string;
+};
+
+const entries = (count: number) => `${count} ${count === 1 ? "entry" : "entries"}`;
+
+/** Gives unbilled time the rates of now, in two steps: what it would move, then the deed. */
+export function ReRateDialog({ choices, actions, disabledReason, projectId }: ReRateDialogProps) {
+  const [open, setOpen] = useState(false);
+  const [seen, setSeen] = useState<{ choice: ReRateForm; preview: ReRatePreview } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const toggle = (next: boolean) => {
+    setOpen(next);
+    setSeen(null);
+  };
+  return (
+    <>
+      <Button icon={<RefreshCw aria-hidden />} disabledReason={disabledReason} onClick={() => toggle(true)}>
+        Re-rate time
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={toggle}
+        busy={busy}
+        title="Re-rate unbilled time"
+        description="Billed time, and time on a draft, keeps its price."
+      >
+        {seen ? (
+          <ReRateResult
+            preview={seen.preview}
+            onBack={() => setSeen(null)}
+            onBusy={setBusy}
+            onConfirm={async () => {
+              const result = await actions.carryOut({ ...seen.choice, mark: seen.preview.mark });
+              if (!result.ok) return result;
+              toast.success(`${entries(result.value.entries)} re-rated`);
+              toggle(false);
+              return result;
+            }}
+          />
+        ) : (
+          <ReRateChoice
+            choices={choices}
+            projectId={projectId}
+            action={actions.preview}
+            onPreview={(preview, choice) => setSeen({ preview, choice })}
+            onCancel={() => toggle(false)}
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}

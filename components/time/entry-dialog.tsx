@@ -1,0 +1,94 @@
+"use client";
+
+import { toast } from "sonner";
+import { Form } from "@/components/forms/form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { formatDuration, formatMoney } from "@/lib/format";
+import { saveTimeEntryInput } from "@/lib/time/schema";
+import type { ProjectChoice } from "@/server/time/choices";
+import type { WeekEntry } from "@/server/time/week-entries";
+import { EntryFields, type EntryInput } from "./entry-fields";
+import type { SaveEntry } from "./time-entry-form";
+
+type EntryDialogProps = {
+  entry: WeekEntry;
+  projects: readonly ProjectChoice[];
+  action: SaveEntry;
+  onClose: () => void;
+};
+
+/** Changes an entry. */
+export function EntryDialog({ entry, projects, action, onClose }: EntryDialogProps) {
+  const form = useActionForm<EntryInput, unknown, { id: string }>({
+    schema: saveTimeEntryInput,
+    action,
+    defaultValues: {
+      id: entry.id,
+      version: entry.version,
+      projectId: entry.projectId,
+      taskId: entry.taskId,
+      description: entry.description,
+      minutes: formatDuration(entry.minutes),
+      date: entry.date,
+      billable: entry.billable,
+    },
+    onSuccess: () => {
+      toast.success("Entry saved");
+      onClose();
+    },
+  });
+  const { price } = entry;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      busy={form.pending}
+      title="Edit time entry"
+      description={`Time of ${entry.memberName}`}
+    >
+      <Form
+        form={form}
+        layout="dialog"
+        className="grid gap-4 sm:grid-cols-2 sm:[&>*:nth-child(n+6)]:col-span-2 sm:[&>.wide]:col-span-2"
+        actions={
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <SubmitButton>Save</SubmitButton>
+          </>
+        }
+      >
+        {entry.holdReason && (
+          <Notice kind="info" className="wide">
+            {entry.holdReason}
+          </Notice>
+        )}
+        <EntryFields
+          form={form}
+          projects={withOwn(projects, entry)}
+          descriptionOnly={entry.holdReason !== null}
+        />
+        {price && (
+          <p className="text-muted text-sm">
+            {price.rate === null
+              ? "No rate applies. Add one under Rates, then save this entry again."
+              : `${formatMoney(price.rate, price.currency, "en")} an hour: ${price.rateSource ?? "rate of that day"}. A new project, day or person finds its rate again.`}
+          </p>
+        )}
+      </Form>
+    </Dialog>
+  );
+}
+
+/** The entry's own task may have been archived since; it stays choosable here. */
+function withOwn(projects: readonly ProjectChoice[], entry: WeekEntry): ProjectChoice[] {
+  return projects.map((project) => {
+    const { taskId, taskName, billable } = entry;
+    const isKnown = taskId === null || project.tasks.some((task) => task.id === taskId);
+    if (project.id !== entry.projectId || isKnown) return project;
+    return { ...project, tasks: [...project.tasks, { id: taskId, name: taskName ?? "", billable }] };
+  });
+}

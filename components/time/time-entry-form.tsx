@@ -1,0 +1,62 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { toast } from "sonner";
+import { Form } from "@/components/forms/form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useActionForm } from "@/components/forms/use-action-form";
+import type { Result } from "@/lib/result";
+import { durationMinutes, saveTimeEntryInput } from "@/lib/time/schema";
+import { spellDuration } from "@/lib/time/spell-duration";
+import type { ProjectChoice } from "@/server/time/choices";
+import { EntryFields, type EntryInput } from "./entry-fields";
+import { isUsuallyBillable } from "./work-options";
+
+export type SaveEntry = (input: EntryInput) => Promise<Result<{ id: string }>>;
+
+type TimeEntryFormProps = {
+  action: SaveEntry;
+  projects: readonly ProjectChoice[];
+  /** The day it starts with. */
+  date: string;
+  /** Whose time it is, when it is not one's own. */
+  memberId?: string;
+  /** The project it starts with: the one the list is filtered by. */
+  projectId?: string;
+};
+
+/** One line to add time: Enter saves, and the next entry starts where this one did. */
+export function TimeEntryForm({ action, projects, date, memberId, projectId = "" }: TimeEntryFormProps) {
+  const started = projects.find((project) => project.id === projectId);
+  const form = useActionForm<EntryInput, unknown, { id: string }>({
+    schema: saveTimeEntryInput,
+    action,
+    defaultValues: {
+      memberId,
+      projectId: started?.id ?? "",
+      taskId: null,
+      description: "",
+      minutes: "",
+      date,
+      billable: started ? isUsuallyBillable(started, null) : true,
+    },
+    onSuccess: (_, saved) => {
+      const project = projects.find((choice) => choice.id === saved.projectId);
+      toast.success(
+        `Saved ${spellDuration(durationMinutes.parse(saved.minutes))} on ${project?.name ?? "the project"}`,
+      );
+      form.reset({ ...saved, description: "", minutes: "" });
+      form.formRef.current?.querySelector<HTMLElement>('[data-field="projectId"]')?.focus();
+    },
+  });
+  return (
+    <Form form={form}>
+      <div className="grid gap-x-3 gap-y-3 max-lg:grid-cols-2 max-sm:*:col-span-2 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.6fr)_7.5rem_9rem_auto_auto] lg:[&>*:nth-last-child(-n+2)]:mt-6 max-lg:[&>*:nth-child(3)]:col-span-2">
+        <EntryFields form={form} projects={projects} />
+        <SubmitButton icon={<Plus aria-hidden />} className="max-sm:w-full max-lg:justify-self-end">
+          Add
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

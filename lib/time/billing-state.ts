@@ -1,0 +1,56 @@
+/** What is known of an entry's billing. Minutes are whole; a draft holds an entry softly, an invoice locks it. */
+export interface BillingFacts {
+  billable: boolean;
+  billableMinutes: number;
+  billedMinutes: number;
+  writtenOffMinutes: number;
+  heldMinutes: number;
+  billedElsewhere: boolean;
+  /** The invoice that billed it. */
+  invoice?: { number: string | null } | null;
+  /** The draft that holds it; what that allows says holdReason. */
+  draft?: { by: string | null } | null;
+}
+
+export type BillingState =
+  | "BILLED"
+  | "PARTLY_BILLED"
+  | "ON_DRAFT"
+  | "UNBILLED"
+  | "WRITTEN_OFF"
+  | "BILLED_ELSEWHERE"
+  | "NON_BILLABLE";
+
+export const billingStateNames: Record<BillingState, string> = {
+  BILLED: "Billed",
+  PARTLY_BILLED: "Partly billed",
+  ON_DRAFT: "On a draft",
+  UNBILLED: "Unbilled",
+  WRITTEN_OFF: "Written off",
+  BILLED_ELSEWHERE: "Billed elsewhere",
+  NON_BILLABLE: "Non-billable",
+};
+
+/** The billable minutes that no invoice has taken yet. */
+export const openMinutes = (entry: BillingFacts): number =>
+  entry.billable && !entry.billedElsewhere
+    ? entry.billableMinutes - entry.billedMinutes - entry.writtenOffMinutes - entry.heldMinutes
+    : 0;
+
+/** Where an entry stands between work and invoice. */
+export function billingState(entry: BillingFacts): BillingState {
+  if (entry.billedMinutes > 0) return openMinutes(entry) > 0 ? "PARTLY_BILLED" : "BILLED";
+  if (entry.billedElsewhere) return "BILLED_ELSEWHERE";
+  if (!entry.billable || entry.billableMinutes === 0) return "NON_BILLABLE";
+  if (openMinutes(entry) === 0) return "WRITTEN_OFF";
+  return entry.draft ? "ON_DRAFT" : "UNBILLED";
+}
+
+/** Why an entry cannot be changed, and what would unlock it; null when it can (domain rules §2, "Locked means locked"). */
+export function lockReason(entry: BillingFacts): string | null {
+  if (entry.billedMinutes > 0) {
+    const where = entry.invoice?.number ?? "an approved invoice";
+    return `Part of ${where}. Void or correct that invoice to unlock it.`;
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Ctx } from "../ctx";
+import type { Tx } from "../db";
+
+/** One currency of a customer: open minutes and what they come to, what is owed, and how much of it is late. */
+export interface CustomerFigures {
+  currency: string;
+  unbilledMinutes: number;
+  unbilled: string;
+  outstanding: string;
+  overdue: string;
+}
+
+/** The figures of these customers in one query, a row a customer and currency; those without any have none. */
+export async function loadFigures(
+  tx: Tx,
+  ctx: Ctx,
+  customerIds: string[],
+  today: string,
+): Promise<Map<string, CustomerFigures[]>> {
+  const rows = await tx.$queryRaw<(CustomerFigures & { customerId: string })[]>`
+    WITH open AS (
+      SELECT p.customer_id, e.currency, e.rate,
+        e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes AS minutes
+      FROM projects p JOIN time_entries e ON e.tenant_id = p.tenant_id AND e.project_id = p.id
+      WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.customer_id = ANY(${customerIds}::uuid[])
+        AND e.billable AND NOT e.billed_elsewhere AND e.billed_minutes + e.written_off_minutes < e.billable_minutes
+    ), unbilled AS (
+      SELECT customer_id, currency, sum(minutes)::int AS minutes,
+        sum(round(minutes * coalesce(rate, 0) / 60, currency_digits(currency))) AS amount
+      FROM open GROUP BY customer_id, currency
+    ), owed AS (
+      SELECT customer_id, currency, sum(total - settled) AS amount,
+        coalesce(sum(total - settled) FILTER (WHERE due_date < ${today}::date), 0) AS late
+      FROM invoices
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND customer_id = ANY(${customerIds}::uuid[])
+        AND kind = 'INVOICE' AND status IN ('APPROVED', 'SENT') AND settled < total
+      GROUP BY customer_id, currency
+    )
+    SELECT customer_id AS "customerId", currency, coalesce(u.minutes, 0) AS "unbilledMinutes",
+      coalesce(u.amount, 0)::text AS unbilled, coalesce(o.amount, 0)::text AS outstanding,
+      coalesce(o.late, 0)::text AS overdue
+    FROM unbilled u FULL JOIN owed o USING (customer_id, currency)
+    ORDER BY customer_id, currency`;
+  const byCustomer = new Map<string, CustomerFigures[]>();
+  for (const { customerId, ...figures } of rows) {
+    byCustomer.set(customerId, [...(byCustomer.get(customerId) ?? []), figures]);
+  }
+  return byCustomer;
+}

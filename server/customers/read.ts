@@ -1,0 +1,163 @@
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { ListCustomersInput, SaveCustomerForm } from "@/lib/customers/schema";
+import { can } from "@/lib/permissions";
+import { AppError } from "@/lib/result";
+import { today } from "@/lib/time/calendar-date";
+import type { Customer } from "@/prisma/generated/client";
+import { authorize } from "../authorize";
+import type { Ctx } from "../ctx";
+import { inTenant, Prisma, type Tx } from "../db";
+import { loadFirm } from "../firm/load-firm";
+import { type CustomerFigures, loadFigures } from "./figures";
+
+export const pageSize = 50;
+
+export interface CustomerRow {
+  id: string;
+  name: string;
+  currency: string;
+  country: string;
+  projects: number;
+  isArchived: boolean;
+  /** Null for somebody who may not see money. */
+  figures: CustomerFigures[] | null;
+}
+
+export interface CustomersScreen {
+  rows: CustomerRow[];
+  /** The cursor of the next page; null on the last. */
+  next: string | null;
+  /** Whether the firm has any customer at all: an empty list says something else then. */
+  isEmpty: boolean;
+}
+
+/** One page of the customers, by name; keyset-paged. */
+export function readCustomers(ctx: Ctx, input: ListCustomersInput): Promise<CustomersScreen> {
+  authorize(ctx, "customer:read");
+  return inTenant(ctx, async (tx) => {
+    const cursor = decodeCursor(input.after, 2);
+    const found = await tx.$queryRaw<(Omit<CustomerRow, "figures"> & { key: string })[]>`
+      SELECT c.id, c.name, c.currency, c.country, c.archived_at IS NOT NULL AS "isArchived", lower(c.name) AS key,
+        (SELECT count(*)::int FROM projects p WHERE p.tenant_id = c.tenant_id AND p.customer_id = c.id
+          AND p.archived_at IS NULL) AS projects
+      FROM customers c
+      WHERE c.tenant_id = ${ctx.tenantId}::uuid
+        AND c.archived_at IS ${input.show === "archived" ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}
+        ${input.search ? Prisma.sql`AND strpos(lower(c.name), lower(${input.search})) > 0` : Prisma.empty}
+        ${cursor ? Prisma.sql`AND (lower(c.name), c.id) > (${String(cursor[0])}, ${String(cursor[1])}::text::uuid)` : Prisma.empty}
+      ORDER BY lower(c.name), c.id LIMIT ${pageSize + 1}`;
+    const page = found.slice(0, pageSize);
+    const last = page.at(-1);
+    const firm = await loadFirm(tx, ctx);
+    const figures = can(ctx.role, "rate:read", {})
+      ? await loadFigures(
+          tx,
+          ctx,
+          page.map((row) => row.id),
+          today(ctx.now, firm.timeZone),
+        )
+      : null;
+    const any =
+      page.length > 0 || (await tx.customer.findFirst({ where: { tenantId: ctx.tenantId } })) !== null;
+    return {
+      rows: page.map(({ key: _, ...row }) => ({ ...row, figures: figures && (figures.get(row.id) ?? []) })),
+      next: found.length > pageSize && last ? encodeCursor([last.key, last.id]) : null,
+      isEmpty: !any,
+    };
+  });
+}
+
+/** What the form needs besides the customer itself. */
+export interface CustomerFormOptions {
+  /** The firm's own, with which a new customer begins. */
+  currency: string;
+  terms: string;
+  taxRates: { id: string; name: string }[];
+}
+
+/** The choices of the form of a new customer. */
+export function readCustomerForm(ctx: Ctx): Promise<CustomerFormOptions> {
+  authorize(ctx, "customer:read");
+  return inTenant(ctx, (tx) => loadFormOptions(tx, ctx, null));
+}
+
+async function loadFormOptions(tx: Tx, ctx: Ctx, own: string | null): Promise<CustomerFormOptions> {
+  const firm = await loadFirm(tx, ctx);
+  const taxRates = await tx.$queryRaw<CustomerFormOptions["taxRates"]>`
+    SELECT id, name FROM tax_rates
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND (archived_at IS NULL OR id = ${own}::uuid) ORDER BY name, id LIMIT 200`;
+  return { currency: firm.currency, terms: firm.defaultTerms, taxRates };
+}
+
+export interface CustomerHeader {
+  id: string;
+  name: string;
+  isArchived: boolean;
+}
+
+/** Name and state of a customer, for the head of its pages; NOT_FOUND for another firm's. */
+export function readCustomerHeader(ctx: Ctx, customerId: string): Promise<CustomerHeader> {
+  authorize(ctx, "customer:read");
+  return inTenant(ctx, async (tx) => {
+    const { id, name, archivedAt } = await findCustomer(tx, ctx, customerId);
+    return { id, name, isArchived: archivedAt !== null };
+  });
+}
+
+export interface CustomerScreen extends CustomerHeader {
+  /** In the shape of the form. */
+  details: Required<Omit<SaveCustomerForm, "timeRounding" | "grouping">>;
+  taxRateName: string | null;
+  form: CustomerFormOptions;
+  figures: CustomerFigures[] | null;
+  projects: { id: string; name: string; code: string; isArchived: boolean; unbilledMinutes: number | null }[];
+}
+
+/** A customer with its projects; figures only for somebody who may see money. */
+export function readCustomer(ctx: Ctx, customerId: string): Promise<CustomerScreen> {
+  authorize(ctx, "customer:read");
+  const seesMoney = can(ctx.role, "rate:read", {});
+  return inTenant(ctx, async (tx) => {
+    const customer = await findCustomer(tx, ctx, customerId);
+    const firm = await loadFirm(tx, ctx);
+    const form = await loadFormOptions(tx, ctx, customer.defaultTaxRateId);
+    const figures = seesMoney
+      ? await loadFigures(tx, ctx, [customerId], today(ctx.now, firm.timeZone))
+      : null;
+    const projects = await tx.$queryRaw<CustomerScreen["projects"]>`
+      SELECT p.id, p.name, p.code, p.archived_at IS NOT NULL AS "isArchived",
+        (SELECT coalesce(sum(e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes), 0)::int
+          FROM time_entries e WHERE e.tenant_id = p.tenant_id AND e.project_id = p.id AND e.billable
+            AND NOT e.billed_elsewhere AND e.billed_minutes + e.written_off_minutes < e.billable_minutes) AS "unbilledMinutes"
+      FROM projects p WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.customer_id = ${customerId}::uuid
+      ORDER BY p.archived_at IS NOT NULL, lower(p.name), p.id LIMIT 500`;
+    return {
+      id: customer.id,
+      name: customer.name,
+      isArchived: customer.archivedAt !== null,
+      details: detailsOf(customer),
+      taxRateName: form.taxRates.find((rate) => rate.id === customer.defaultTaxRateId)?.name ?? null,
+      form,
+      figures: figures && (figures.get(customerId) ?? []),
+      projects: seesMoney ? projects : projects.map((project) => ({ ...project, unbilledMinutes: null })),
+    };
+  });
+}
+
+async function findCustomer(tx: Tx, ctx: Ctx, id: string): Promise<Customer> {
+  const customer = await tx.customer.findFirst({ where: { tenantId: ctx.tenantId, id } });
+  if (!customer) throw new AppError("NOT_FOUND", "There is no such customer.");
+  return customer;
+}
+
+function detailsOf(customer: Customer): CustomerScreen["details"] {
+  const { name, contactName, email, address, country, taxId, currency, notes } = customer;
+  return {
+    ...{ name, contactName, email, address, country, taxId, currency, notes },
+    customerId: customer.id,
+    version: customer.version,
+    language: customer.language as "en",
+    terms: customer.terms ?? "",
+    defaultTaxRateId: customer.defaultTaxRateId ?? "",
+  };
+}

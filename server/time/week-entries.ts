@@ -1,0 +1,127 @@
+import { sum } from "@/lib/money/money";
+import { type BillingFacts, type BillingState, billingState, lockReason } from "@/lib/time/billing-state";
+import { type HoldingDraft, holdReason } from "@/lib/time/hold-reason";
+import type { Period } from "@/lib/time/period";
+import type { Ctx } from "../ctx";
+import { Prisma, type Tx } from "../db";
+import { visibleInvoices } from "../invoices/visible";
+
+/** A line of the week list. */
+export interface WeekEntry {
+  id: string;
+  version: number;
+  memberId: string;
+  memberName: string;
+  projectId: string;
+  projectName: string;
+  customerName: string | null;
+  taskId: string | null;
+  taskName: string | null;
+  date: string;
+  minutes: number;
+  billable: boolean;
+  billableMinutes: number;
+  description: string;
+  state: BillingState;
+  /** Set when it was billed; without an id for a person who may not open that invoice. */
+  invoice: { id: string | null; number: string | null } | null;
+  /** Why nothing of it can be changed. */
+  lockReason: string | null;
+  /** Why nothing but its description can be changed. */
+  holdReason: string | null;
+  /** For those who may see rates: what an hour and the whole cost, and the rule that said so. */
+  price: { rate: string | null; rateSource: string | null; currency: string; amount: string } | null;
+}
+
+export interface TimeTotals {
+  minutes: number;
+  billableMinutes: number;
+  /** Billable amounts, one a currency and never added to each other; null for those who may not see rates. */
+  amounts: { currency: string; amount: string }[] | null;
+}
+
+type EntryRow = Omit<WeekEntry, "state" | "lockReason" | "holdReason" | "invoice"> &
+  BillingFacts & {
+    invoice: { id: string; number: string | null; status: string; isVisible: boolean } | null;
+    draft: HoldingDraft | null;
+    isArchived: boolean;
+  };
+
+/** The entries of a period that `where` lets through, the latest first. */
+export async function loadEntries(
+  tx: Tx,
+  ctx: Ctx,
+  period: Period,
+  { where, withMoney }: { where: Prisma.Sql; withMoney: boolean },
+): Promise<WeekEntry[]> {
+  const price = withMoney
+    ? Prisma.sql`jsonb_build_object('rate', trim_scale(e.rate)::text, 'rateSource', e.rate_source, 'currency', e.currency,
+        'amount', round(e.billable_minutes * coalesce(e.rate, 0) / 60, currency_digits(e.currency))::text)`
+    : Prisma.sql`NULL::jsonb`;
+  const rows = await tx.$queryRaw<EntryRow[]>`
+    SELECT e.id, e.version, e.member_id AS "memberId", m.name AS "memberName", e.project_id AS "projectId",
+      p.name AS "projectName", c.name AS "customerName", e.task_id AS "taskId", t.name AS "taskName",
+      e.spent_on::text AS date, e.minutes, e.billable, e.billable_minutes AS "billableMinutes", e.description,
+      e.billed_minutes AS "billedMinutes", e.written_off_minutes AS "writtenOffMinutes",
+      e.held_minutes AS "heldMinutes", e.billed_elsewhere AS "billedElsewhere",
+      p.archived_at IS NOT NULL AS "isArchived", ${price} AS price, held.draft,
+      CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('id', i.id, 'number', i.number, 'status', i.status,
+        'isVisible', ${await visibleInvoices(tx, ctx)}) END AS invoice
+    FROM time_entries e
+    JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.project_id
+    JOIN memberships m ON m.organization_id = e.tenant_id AND m.id = e.member_id
+    LEFT JOIN customers c ON c.tenant_id = p.tenant_id AND c.id = p.customer_id
+    LEFT JOIN tasks t ON t.tenant_id = e.tenant_id AND t.id = e.task_id
+    LEFT JOIN invoices i ON i.tenant_id = e.tenant_id AND i.id = e.invoice_id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('customerName', dc.name, 'by', d.name) AS draft
+      FROM time_allocations a
+      JOIN invoices o ON o.tenant_id = a.tenant_id AND o.id = a.invoice_id
+      JOIN customers dc ON dc.tenant_id = o.tenant_id AND dc.id = o.customer_id
+      JOIN memberships d ON d.organization_id = o.tenant_id AND d.id = o.created_by
+      WHERE a.tenant_id = e.tenant_id AND a.time_entry_id = e.id AND a.state = 'DRAFT' ORDER BY a.id LIMIT 1
+    ) held ON true
+    WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.spent_on BETWEEN ${period.from}::date AND ${period.to}::date ${where}
+    ORDER BY e.spent_on DESC, e.id DESC LIMIT 10000`;
+  return rows.map(toWeekEntry);
+}
+
+function toWeekEntry(row: EntryRow): WeekEntry {
+  const {
+    invoice,
+    draft,
+    isArchived,
+    billedMinutes,
+    writtenOffMinutes,
+    heldMinutes,
+    billedElsewhere,
+    ...entry
+  } = row;
+  return {
+    ...entry,
+    state: billingState(row),
+    invoice: invoice && { id: invoice.isVisible ? invoice.id : null, number: invoice.number },
+    lockReason: lockReason(row) ?? (isArchived ? `The project “${row.projectName}” is archived.` : null),
+    holdReason: holdReason(draft),
+  };
+}
+
+/** What entries come to. */
+export function totalsOf(entries: readonly WeekEntry[], withMoney: boolean): TimeTotals {
+  const add = (minutes: (entry: WeekEntry) => number) =>
+    entries.reduce((total, entry) => total + minutes(entry), 0);
+  const byCurrency = new Map<string, string[]>();
+  for (const { price, billableMinutes } of entries) {
+    if (price && billableMinutes > 0) {
+      byCurrency.set(price.currency, [...(byCurrency.get(price.currency) ?? []), price.amount]);
+    }
+  }
+  const amounts = [...byCurrency]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([currency, all]) => ({ currency, amount: sum(all, currency) }));
+  return {
+    minutes: add((entry) => entry.minutes),
+    billableMinutes: add((entry) => entry.billableMinutes),
+    amounts: withMoney ? amounts : null,
+  };
+}
