@@ -39,6 +39,7 @@ export const permissions = {
   },
   "invoice:approve": { roles: admins, who: "an owner or an admin may approve invoices" },
   "invoice:send": { roles: admins, who: "an owner or an admin may send invoices" },
+  "invoice:credit": { roles: admins, who: "an owner or an admin may credit invoices" },
   "invoice:void": { roles: admins, who: "an owner or an admin may void invoices" },
   "payment:read": { roles: admins, who: "an owner or an admin may see payments" },
   "payment:record": { roles: admins, who: "an owner or an admin may record payments" },

@@ -25,7 +25,7 @@ export function DurationField<Values extends FieldValues, Name extends FieldPath
     <Field
       {...frame}
       error={fieldState.error?.message}
-      hint={<span role="status">{whatWasUnderstood(text)}</span>}
+      hint={<span role="status">{whatWasUnderstood(text, fieldState.invalid)}</span>}
     >
       {(aria) => (
         <Input
@@ -42,8 +42,10 @@ export function DurationField<Values extends FieldValues, Name extends FieldPath
   );
 }
 
-function whatWasUnderstood(text: string): string {
-  if (text.trim() === "") return "1:30, 1.5 or 90";
+/** Examples while nothing is typed; nothing beside an error, which says more. */
+function whatWasUnderstood(text: string, isWrong: boolean): string {
   const minutes = parseDuration(text);
-  return minutes === null ? "Not a duration" : `= ${spellDuration(minutes)}`;
+  if (minutes !== null) return `= ${spellDuration(minutes)}`;
+  if (isWrong) return "";
+  return text.trim() === "" ? "1:30, 1.5 or 90" : "Not a duration yet";
 }

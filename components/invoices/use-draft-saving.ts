@@ -8,6 +8,16 @@ import { useDraft } from "./use-draft";
 
 const unreachable = "That did not reach the server. What you typed is still here; save again.";
 
+/** Somebody else saved in between: what they have, and the three ways on. */
+export interface DraftConflict {
+  message: string;
+  /** Null until it has been loaded. */
+  theirs: InvoiceDetailScreen | null;
+  takeTheirs: () => void;
+  keepMine: () => void;
+  saveMine: () => void;
+}
+
 /** What is typed, what is saved of it, and what stands in the way. */
 export function useDraftSaving(screen: InvoiceDetailScreen, save: InvoiceActions["save"]) {
   const router = useRouter();
@@ -63,6 +73,16 @@ export function useDraftSaving(screen: InvoiceDetailScreen, save: InvoiceActions
     }
   };
 
+  const conflictNow: DraftConflict | null =
+    conflict === null
+      ? null
+      : {
+          message: conflict,
+          theirs: screen.invoice.version > saved.version ? screen : null,
+          takeTheirs,
+          keepMine: () => setConflict(null),
+          saveMine: () => void submit(screen.invoice.version),
+        };
   return {
     form,
     change,
@@ -70,15 +90,7 @@ export function useDraftSaving(screen: InvoiceDetailScreen, save: InvoiceActions
     pending,
     version: saved.version,
     ...shown,
-    conflict: conflict && {
-      message: conflict,
-      theirs: screen.invoice.version > saved.version ? screen : null,
-      takeTheirs,
-      keepMine: () => setConflict(null),
-      saveMine: () => submit(screen.invoice.version),
-    },
-    save: () => submit(),
+    conflict: conflictNow,
+    save: () => void submit(),
   };
 }
-
-export type DraftConflict = NonNullable<ReturnType<typeof useDraftSaving>["conflict"]>;

@@ -53,7 +53,6 @@ export function EntryDialog({ entry, projects, action, onClose }: EntryDialogPro
       <Form
         form={form}
         layout="dialog"
-        className="grid gap-4 sm:grid-cols-2 sm:[&>*:nth-child(n+6)]:col-span-2 sm:[&>.wide]:col-span-2"
         actions={
           <>
             <Button onClick={onClose}>Cancel</Button>
@@ -61,21 +60,20 @@ export function EntryDialog({ entry, projects, action, onClose }: EntryDialogPro
           </>
         }
       >
-        {entry.holdReason && (
-          <Notice kind="info" className="wide">
-            {entry.holdReason}
-          </Notice>
-        )}
-        <EntryFields
-          form={form}
-          projects={withOwn(projects, entry)}
-          descriptionOnly={entry.holdReason !== null}
-        />
+        {entry.holdReason && <Notice kind="info">{entry.holdReason}</Notice>}
+        <div className="grid grid-cols-2 gap-4 max-sm:[&>*:nth-child(-n+2)]:col-span-2 [&>*:nth-child(3)]:col-span-2">
+          <EntryFields
+            form={form}
+            projects={withOwn(projects, entry)}
+            descriptionOnly={entry.holdReason !== null}
+            autoFocus
+          />
+        </div>
         {price && (
           <p className="text-muted text-sm">
             {price.rate === null
               ? "No rate applies. Add one under Rates, then save this entry again."
-              : `${formatMoney(price.rate, price.currency, "en")} an hour: ${price.rateSource ?? "rate of that day"}. A new project, day or person finds its rate again.`}
+              : `${formatMoney(price.rate, price.currency, "en")} an hour: ${price.rateSource ?? "rate of that day"}.`}
           </p>
         )}
       </Form>

@@ -20,10 +20,12 @@ type EntryFieldsProps = {
   projects: readonly ProjectChoice[];
   /** While a draft holds the entry only its description can be changed. */
   descriptionOnly?: boolean;
+  /** In a dialog the cursor waits in the description, which can always be changed. */
+  autoFocus?: boolean;
 };
 
 /** The fields of a time entry: what, how long, when. The frame around them decides how they stand. */
-export function EntryFields({ form, projects, descriptionOnly = false }: EntryFieldsProps) {
+export function EntryFields({ form, projects, descriptionOnly = false, autoFocus }: EntryFieldsProps) {
   const { control, setValue } = form;
   const [projectId, taskId] = useWatch({ control, name: ["projectId", "taskId"] });
   const project = projects.find((choice) => choice.id === projectId);
@@ -65,7 +67,14 @@ export function EntryFields({ form, projects, descriptionOnly = false }: EntryFi
         disabled={descriptionOnly}
         onChosen={chooseTask}
       />
-      <TextField control={control} name="description" label="Description" optional maxLength={2000} />
+      <TextField
+        control={control}
+        name="description"
+        label="Description"
+        optional
+        maxLength={2000}
+        autoFocus={autoFocus}
+      />
       <DurationField control={control} name="minutes" label="Time" disabled={descriptionOnly} />
       <DateField control={control} name="date" label="Date" disabled={descriptionOnly} />
       <CheckboxField

@@ -44,7 +44,11 @@ export function EntryRow(props: EntryRowProps) {
           {lockReason && <span className="font-normal text-muted text-xs">{lockReason}</span>}
         </span>
       </Cell>
-      {withPerson && <Cell label="Person">{entry.memberName}</Cell>}
+      {withPerson && (
+        <Cell label="Person" className="sm:whitespace-nowrap">
+          {entry.memberName}
+        </Cell>
+      )}
       <Cell label="Billing">
         <BillingBadge
           state={entry.state}
@@ -98,13 +102,11 @@ function Price({ entry }: { entry: WeekEntry }) {
   if (!price || !billable) return <span className="text-muted">–</span>;
   if (price.rate === null) return <span className="text-amber-text text-sm">No rate</span>;
   return (
-    <>
+    <span className="inline-flex flex-col items-end">
       <Figure value={formatAmount(price.amount, price.currency, "en")} unit={price.currency} />
       <Tooltip content={price.rateSource ?? "Rate of that day"}>
-        <span className="block text-muted text-xs">
-          {formatUnitPrice(price.rate, price.currency, "en")}/h
-        </span>
+        <span className="text-muted text-xs">{formatUnitPrice(price.rate, price.currency, "en")}/h</span>
       </Tooltip>
-    </>
+    </span>
   );
 }

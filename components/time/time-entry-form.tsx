@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { cn } from "@/components/ui/cn";
 import type { Result } from "@/lib/result";
 import { durationMinutes, saveTimeEntryInput } from "@/lib/time/schema";
 import { spellDuration } from "@/lib/time/spell-duration";
@@ -24,6 +25,13 @@ type TimeEntryFormProps = {
   /** The project it starts with: the one the list is filtered by. */
   projectId?: string;
 };
+
+// One line where there is room; the billable box and the button stand level with the inputs below their labels.
+const row = cn(
+  "grid grid-cols-2 gap-3 max-sm:[&>*:nth-child(-n+2)]:col-span-2 max-lg:[&>*:nth-child(3)]:col-span-2",
+  "lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.6fr)_7.5rem_9rem_auto_auto]",
+  "max-lg:[&>*:nth-child(6)]:pt-1.5 lg:[&>*:nth-child(6)]:pt-7.5 lg:[&>*:nth-child(7)]:mt-6",
+);
 
 /** One line to add time: Enter saves, and the next entry starts where this one did. */
 export function TimeEntryForm({ action, projects, date, memberId, projectId = "" }: TimeEntryFormProps) {
@@ -51,9 +59,9 @@ export function TimeEntryForm({ action, projects, date, memberId, projectId = ""
   });
   return (
     <Form form={form}>
-      <div className="grid gap-x-3 gap-y-3 max-lg:grid-cols-2 max-sm:*:col-span-2 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.6fr)_7.5rem_9rem_auto_auto] lg:[&>*:nth-last-child(-n+2)]:mt-6 max-lg:[&>*:nth-child(3)]:col-span-2">
+      <div className={row}>
         <EntryFields form={form} projects={projects} />
-        <SubmitButton icon={<Plus aria-hidden />} className="max-sm:w-full max-lg:justify-self-end">
+        <SubmitButton icon={<Plus aria-hidden />} className="max-lg:justify-self-end">
           Add
         </SubmitButton>
       </div>

@@ -5,7 +5,7 @@ type TotalsProps = { totals: TimeTotals; className?: string };
 
 /** What a day or a week comes to: worked, billable, and its money a currency at a time. */
 export function Totals({ totals, className }: TotalsProps) {
-  const { minutes, billableMinutes, amounts } = totals;
+  const { minutes, billableMinutes, unratedMinutes, amounts } = totals;
   return (
     <span className={className}>
       <span className="figures font-semibold text-ink">{formatMinutes(minutes)}</span>
@@ -16,6 +16,9 @@ export function Totals({ totals, className }: TotalsProps) {
           · {formatMoney(amount, currency, "en")}
         </span>
       ))}
+      {unratedMinutes ? (
+        <span className="figures text-amber-text"> · {formatMinutes(unratedMinutes)} without a rate</span>
+      ) : null}
     </span>
   );
 }

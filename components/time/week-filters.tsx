@@ -57,14 +57,14 @@ export function WeekFilters({ slug, query, selfId, members, projects }: WeekFilt
         onValueChange={(project) => filter({ project: project ?? undefined })}
         placeholder="All projects"
         clearable
-        className="w-52 max-sm:w-full"
+        className="w-52 max-sm:w-[calc(50%-0.25rem)]"
       />
       <Select
         aria-label="Billing"
         value={query.billing ?? ""}
         onValueChange={(billing) => filter({ billing: billing || undefined })}
         options={billingOptions}
-        className="w-40 max-sm:w-full"
+        className="w-40 max-sm:w-[calc(50%-0.25rem)]"
       />
       {pending && <Spinner label="Loading" />}
     </>

@@ -63,10 +63,7 @@ export function WeekList({ slug, days, today, projects, withPerson, withMoney, a
           </HeadCell>
         </TableHead>
         {days.map((day) => (
-          <tbody
-            key={day.date}
-            className="[&:last-child>tr:last-child>td]:border-b-0 [&>tr:last-child>td]:border-b!"
-          >
+          <tbody key={day.date} className="sm:[&:not(:last-child)>tr:last-child>td]:border-b!">
             <DayHeading day={day} isToday={day.date === today} columns={columns} />
             {day.entries.map((entry) => (
               <EntryRow

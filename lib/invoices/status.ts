@@ -14,7 +14,15 @@ export const statusNames: Record<InvoiceStatus, string> = {
   VOID: "Void",
 };
 
-export type InvoiceAction = "edit" | "delete" | "approve" | "send" | "resend" | "recordPayment" | "void";
+export type InvoiceAction =
+  | "edit"
+  | "delete"
+  | "approve"
+  | "send"
+  | "resend"
+  | "recordPayment"
+  | "void"
+  | "credit";
 
 interface Transition {
   from: readonly InvoiceStatus[];
@@ -31,6 +39,7 @@ export const transitions: Record<InvoiceAction, Transition> = {
   resend: { from: ["SENT", "PAID"], permission: "invoice:send", done: "sent again" },
   recordPayment: { from: ["APPROVED", "SENT"], permission: "payment:record", done: "paid" },
   void: { from: ["APPROVED", "SENT"], permission: "invoice:void", done: "voided" },
+  credit: { from: ["APPROVED", "SENT", "PAID"], permission: "invoice:credit", done: "credited" },
 };
 
 /** What a transition needs to know of an invoice; amounts are decimal strings of its currency. */
@@ -48,6 +57,7 @@ const actionNames: Record<InvoiceAction, string> = {
   resend: "send again",
   recordPayment: "record a payment",
   void: "void",
+  credit: "credit",
 };
 
 /** Why the state of the invoice refuses an action: which state it is in, and what would be allowed. Null: it may. */

@@ -108,12 +108,15 @@ export function computeTotals(input: TotalsInput): Totals {
 function lineNet(line: TotalsLine, path: string, money: Money): Exact {
   const price = readNumber(line.unitPrice, `${path}.unitPrice`);
   const gross = requireSize(round(lineAmount(line, price, path), money.digits), `${path}.unitPrice`);
-  const discount = line.discount ? reduction(line.discount, gross, `${path}.discount`, money) : zero;
-  if (discount.lt(0) && gross.gte(0)) {
-    throw refusal(`${path}.discount.amount`, "A discount cannot be less than zero. Use a charge instead.");
-  }
-  const charge = line.charge ? readAmount(line.charge.amount, `${path}.charge.amount`, money) : zero;
-  return gross.minus(discount).plus(charge);
+  const discounted = line.discount ? gross.minus(lineDiscount(line.discount, gross, path, money)) : gross;
+  if (!line.charge) return discounted;
+  return discounted.plus(readAmount(line.charge.amount, `${path}.charge.amount`, money));
+}
+
+function lineDiscount(given: Percentage, gross: Exact, path: string, money: Money): Exact {
+  const discount = reduction(given, gross, `${path}.discount`, money);
+  if (discount.gte(0) || gross.lt(0)) return discount;
+  throw refusal(`${path}.discount.amount`, "A discount cannot be less than zero. Use a charge instead.");
 }
 
 /** Minutes at an hourly price never pass through rounded hours; a base quantity has no meaning for them. */

@@ -17,7 +17,7 @@ export const percentOf = (value: Decimal, percent: Decimal): Decimal => value.ti
 
 /** Half away from zero at `digits` decimals, signs kept (domain rules §1). Decimal calls this half up. */
 export function round(value: Decimal, digits: number): Decimal {
-  return value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  return value.decimalPlaces() > digits ? value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP) : value;
 }
 
 /** The nearest multiple of `step`, half away from zero: cash rounding, as CHF to 0.05. INVALID unless the step is positive. */

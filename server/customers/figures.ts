@@ -37,8 +37,8 @@ export async function loadFigures(
       GROUP BY customer_id, currency
     )
     SELECT customer_id AS "customerId", currency, coalesce(u.minutes, 0) AS "unbilledMinutes",
-      coalesce(u.amount, 0)::text AS unbilled, coalesce(o.amount, 0)::text AS outstanding,
-      coalesce(o.late, 0)::text AS overdue
+      round(coalesce(u.amount, 0), currency_digits(currency))::text AS unbilled, round(coalesce(o.amount, 0), currency_digits(currency))::text AS outstanding,
+      round(coalesce(o.late, 0), currency_digits(currency))::text AS overdue
     FROM unbilled u FULL JOIN owed o USING (customer_id, currency)
     ORDER BY customer_id, currency`;
   const byCustomer = new Map<string, CustomerFigures[]>();

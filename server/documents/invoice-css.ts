@@ -67,6 +67,8 @@ th, td { padding: 6px 0 6px 14px; } th:first-child, td:first-child { padding-lef
 td { vertical-align: top; }
 .figure { text-align: right; white-space: nowrap; }
 .lines { margin-top: 26px; }
+.lines thead th { white-space: nowrap; } .lines thead th:first-child { width: 100%; } .lines th, .lines td { padding-left: 20px; }
+.lines th:first-child, .lines td:first-child { padding-left: 0; }
 .lines thead th { border-bottom: 1.5px solid var(--ink); padding-bottom: 5px; }
 .lines tbody tr td { border-bottom: 1px solid var(--line); }
 .lines .project th { padding-top: 18px; color: var(--ink); font-size: 13px; font-weight: 600; border-bottom: 1px solid var(--line); }

@@ -1,5 +1,4 @@
 import { dueDate } from "@/lib/invoices/due-date";
-import { missingForApproval } from "@/lib/invoices/missing-for-approval";
 import type { ApproveInvoiceInput } from "@/lib/invoices/schema";
 import { requireAction } from "@/lib/invoices/status";
 import { compare } from "@/lib/money/money";
@@ -8,13 +7,10 @@ import { today } from "@/lib/time/calendar-date";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, memberIdOf } from "../ctx";
-import { inTenant, type Tx, toDbDate } from "../db";
+import { inTenant } from "../db";
 import { type Firm, loadFirm } from "../firm/load-firm";
-import { enqueue } from "../jobs/queue";
-import { billMinutes } from "./bill-minutes";
-import { loadDocument, loadParties } from "./load-document";
+import { issueDraft } from "./issue-draft";
 import { type LockedInvoice, lockInvoice } from "./lock-invoice";
-import { nextNumber } from "./next-number";
 import { requireVersion } from "./update-draft";
 
 export interface ApprovedInvoice {
@@ -35,25 +31,7 @@ export async function approveInvoice(ctx: Ctx, input: ApproveInvoiceInput): Prom
       const firm = await loadFirm(tx, ctx);
       requireApprover(ctx, draft, firm);
       const dates = issueDates(ctx, draft, firm);
-      const parties = await loadParties(tx, ctx, draft.customerId);
-      await requireComplete(tx, ctx, draft, { ...dates, ...parties });
-      const billed = await billMinutes(tx, ctx, draft.id);
-      await enqueue(tx, ctx, { name: "invoice.render", data: { invoiceId: draft.id } });
-      const given = await nextNumber(tx, ctx, draft.kind, dates.issueDate);
-      await tx.invoice.update({
-        where: { tenantId_id: { tenantId: ctx.tenantId, id: draft.id } },
-        data: {
-          status: "APPROVED",
-          ...given,
-          ...parties,
-          issueDate: toDbDate(dates.issueDate),
-          dueDate: toDbDate(dates.dueDate),
-          approvedBy: memberIdOf(ctx),
-          approvedAt: ctx.now,
-          updatedAt: ctx.now,
-          version: draft.version + 1,
-        },
-      });
+      const { number, ...billed } = await issueDraft(tx, ctx, draft, dates);
       await audit(tx, ctx, {
         action: "invoice.approved",
         subjectType: "invoice",
@@ -61,14 +39,14 @@ export async function approveInvoice(ctx: Ctx, input: ApproveInvoiceInput): Prom
         before: { status: "DRAFT" },
         after: {
           status: "APPROVED",
-          number: given.number,
+          number,
           total: draft.total,
           currency: draft.currency,
           ...dates,
           ...billed,
         },
       });
-      return { id: draft.id, number: given.number, entries: billed.entries };
+      return { id: draft.id, number, entries: billed.entries };
     },
     { timeoutMs: 60_000 },
   );
@@ -104,22 +82,4 @@ function issueDates(ctx: Ctx, draft: LockedInvoice, firm: Firm): { issueDate: st
     throw new AppError("INVALID", message, { dueDate: message });
   }
   return { issueDate, dueDate: due };
-}
-
-/** Refuses while something the law asks for is missing, and lists it all at once (domain rules §7). */
-async function requireComplete(
-  tx: Tx,
-  ctx: Ctx,
-  draft: LockedInvoice,
-  issued: Parameters<typeof loadDocument>[3],
-): Promise<void> {
-  const document = await loadDocument(tx, ctx, draft.id, issued);
-  const missing = missingForApproval(document);
-  if (!missing.length) return;
-  const fields = Object.fromEntries(missing.map((item) => [item.field, item.message]));
-  throw new AppError(
-    "INVALID",
-    `Before this can be approved: ${missing.map((item) => item.message).join(" ")}`,
-    fields,
-  );
 }

@@ -10,7 +10,8 @@ interface HeldEntry {
 }
 
 /**
- * Bills the minutes that a draft holds: locks its entries in the order of their ids, and moves them in the ledger.
+ * Bills the minutes that a draft holds, or releases those of a credit note, which are negative: locks the entries in the
+ * order of their ids, and moves them in the ledger.
  * CONFLICT names the entries that another invoice has billed first, and that invoice.
  */
 export async function billMinutes(
@@ -36,7 +37,8 @@ export async function billMinutes(
       WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid AND state = 'DRAFT'
       RETURNING time_entry_id, minutes
     ), billed AS (
-      UPDATE time_entries e SET billed_minutes = e.billed_minutes + l.minutes, invoice_id = ${invoiceId}::uuid, version = e.version + 1
+      UPDATE time_entries e SET billed_minutes = e.billed_minutes + l.minutes, version = e.version + 1,
+        invoice_id = CASE WHEN l.minutes > 0 THEN ${invoiceId}::uuid WHEN e.billed_minutes + l.minutes > 0 THEN e.invoice_id END
       FROM (SELECT time_entry_id, sum(minutes)::int AS minutes FROM ledger GROUP BY time_entry_id) l
       WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.id = l.time_entry_id
       RETURNING l.minutes

@@ -1,5 +1,6 @@
 import { type ActionState, actionsFor, type InvoiceStatus } from "@/lib/invoices/status";
 import type { Percentage, TaxCategory } from "@/lib/invoices/totals";
+import { can } from "@/lib/permissions";
 import { AppError } from "@/lib/result";
 import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";
@@ -108,6 +109,8 @@ export interface InvoiceDetailScreen {
   /** The projects a line can stand under: those of the customer. */
   projects: { id: string; name: string }[];
   firmName: string;
+  /** Whether this person may make a draft of this customer. */
+  mayCreate: boolean;
   timeZone: string;
   today: string;
 }
@@ -139,6 +142,7 @@ export function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<InvoiceD
         take: 500,
       }),
       firmName: firm.legalName,
+      mayCreate: can(ctx.role, "invoice:create", standing),
       timeZone: firm.timeZone,
       today: today(ctx.now, firm.timeZone),
     };

@@ -34,7 +34,7 @@ export interface UnbilledScreen {
   totals: { currency: string; minutes: number; amount: string }[];
   /** What a draft of this customer is made with. */
   policy: { grouping: Grouping; timeRounding: TimeRounding };
-  today: string;
+  timeZone: string;
 }
 
 /** The unbilled time of a customer up to 10,000 entries, by project and date, with what other drafts hold. */
@@ -84,7 +84,7 @@ export function readUnbilled(
       rows,
       totals: totalsOf(rows),
       policy: { grouping: firm.grouping as Grouping, timeRounding: firm.timeRounding },
-      today: today(ctx.now, firm.timeZone),
+      timeZone: firm.timeZone,
     };
   });
 }
@@ -114,12 +114,15 @@ export interface CustomerWithUnbilled {
 }
 
 /** The customers that can be billed, with what is unbilled of each: one query, a row a customer and currency. */
-export function readBillableCustomers(ctx: Ctx): Promise<CustomerWithUnbilled[]> {
+export function readBillableCustomers(
+  ctx: Ctx,
+): Promise<{ customers: CustomerWithUnbilled[]; today: string }> {
   authorize(ctx, "invoice:create");
   return inTenant(ctx, async (tx) => {
     const led = ctx.role === "MEMBER" ? await ledProjectIds(tx, ctx) : null;
     const mine = led ? Prisma.sql`AND e.project_id = ANY(${led}::uuid[])` : Prisma.empty;
-    return tx.$queryRaw<CustomerWithUnbilled[]>`
+    const { timeZone } = await loadFirm(tx, ctx);
+    const customers = await tx.$queryRaw<CustomerWithUnbilled[]>`
       SELECT c.id, c.name, c.currency, coalesce(jsonb_agg(jsonb_build_object('currency', u.currency, 'minutes', u.minutes,
         'amount', u.amount::text) ORDER BY u.currency) FILTER (WHERE u.currency IS NOT NULL), '[]') AS unbilled
       FROM customers c
@@ -134,5 +137,6 @@ export function readBillableCustomers(ctx: Ctx): Promise<CustomerWithUnbilled[]>
       ) u ON u.customer_id = c.id
       WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.archived_at IS NULL
       GROUP BY c.id, c.name, c.currency ORDER BY c.name`;
+    return { customers, today: today(ctx.now, timeZone) };
   });
 }

@@ -36,6 +36,8 @@ export interface WeekEntry {
 export interface TimeTotals {
   minutes: number;
   billableMinutes: number;
+  /** Billable minutes that no rate applies to, so that no amount has them; null with `amounts`. */
+  unratedMinutes: number | null;
   /** Billable amounts, one a currency and never added to each other; null for those who may not see rates. */
   amounts: { currency: string; amount: string }[] | null;
 }
@@ -112,7 +114,7 @@ export function totalsOf(entries: readonly WeekEntry[], withMoney: boolean): Tim
     entries.reduce((total, entry) => total + minutes(entry), 0);
   const byCurrency = new Map<string, string[]>();
   for (const { price, billableMinutes } of entries) {
-    if (price && billableMinutes > 0) {
+    if (price && price.rate !== null && billableMinutes > 0) {
       byCurrency.set(price.currency, [...(byCurrency.get(price.currency) ?? []), price.amount]);
     }
   }
@@ -122,6 +124,9 @@ export function totalsOf(entries: readonly WeekEntry[], withMoney: boolean): Tim
   return {
     minutes: add((entry) => entry.minutes),
     billableMinutes: add((entry) => entry.billableMinutes),
+    unratedMinutes: withMoney
+      ? add((entry) => (entry.price?.rate === null ? entry.billableMinutes : 0))
+      : null,
     amounts: withMoney ? amounts : null,
   };
 }

@@ -124,6 +124,11 @@ describe("the PDF", () => {
     expect(text.match(/x/g)?.length).toBeGreaterThanOrEqual(3000);
   });
 
+  it("marks a character that no bundled font has, and never prints another in its place", async () => {
+    const text = await readPdf(buildDocument(documentSource([timeLine({ description: "A مرحبا Z" })])));
+    expect(text).toContain("A \ufffd\ufffd\ufffd\ufffd\ufffd Z");
+  });
+
   it("is the same, byte for byte, for the same document", async () => {
     const document = buildDocument(documentSource());
     expect((await renderInvoicePdf(document)).equals(await renderInvoicePdf(document))).toBe(true);

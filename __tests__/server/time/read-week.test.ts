@@ -69,7 +69,7 @@ it("a member sees their own time and no money; an admin sees everybody's and wha
   await saveTimeEntry(ada, entryInput(books, { minutes: 50 }));
   await saveTimeEntry(books.firm, entryInput(books, { minutes: 25 }));
   const own = await readWeek(ada, {});
-  expect(own.totals).toEqual({ minutes: 50, billableMinutes: 50, amounts: null });
+  expect(own.totals).toEqual({ minutes: 50, billableMinutes: 50, unratedMinutes: null, amounts: null });
   expect(own.days.flatMap((day) => day.entries).map((entry) => entry.price)).toEqual([null]);
   expect(own.members).toEqual([]);
   await expect(readWeek(ada, { member: "all" })).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { DraftEditor } from "@/components/invoices/draft-editor";
+import { reasonOf } from "@/components/invoices/invoice-actions";
+import { InvoiceHistory } from "@/components/invoices/invoice-history";
+import { IssuedInvoice } from "@/components/invoices/issued-invoice";
+import { pageCtx, pageRead } from "@/server/http/session";
+import { readInvoiceDetail } from "@/server/invoices/read-detail";
+import { recordPaymentAction } from "../../payments/actions";
+import {
+  approveInvoiceAction,
+  deleteDraftAction,
+  sendInvoiceAction,
+  updateDraftAction,
+  voidInvoiceAction,
+} from "../actions";
+
+export const metadata: Metadata = { title: "Invoice" };
+
+type PageProps = { params: Promise<{ slug: string; id: string }> };
+
+export default async function InvoicePage({ params }: PageProps) {
+  const { slug, id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const ctx = await pageCtx(slug);
+  const screen = await pageRead(readInvoiceDetail(ctx, id));
+  const isDraft = screen.invoice.status === "DRAFT" && !reasonOf(screen.actions, "edit");
+  if (!isDraft) {
+    return (
+      <IssuedInvoice
+        slug={slug}
+        screen={screen}
+        actions={{
+          send: sendInvoiceAction.bind(null, slug),
+          recordPayment: recordPaymentAction.bind(null, slug),
+          void: voidInvoiceAction.bind(null, slug),
+        }}
+      />
+    );
+  }
+  return (
+    <DraftEditor
+      key={id}
+      slug={slug}
+      screen={screen}
+      actions={{
+        save: updateDraftAction.bind(null, slug),
+        approve: approveInvoiceAction.bind(null, slug),
+        remove: deleteDraftAction.bind(null, slug),
+      }}
+    >
+      <InvoiceHistory
+        history={screen.history}
+        currency={screen.invoice.currency}
+        timeZone={screen.timeZone}
+      />
+    </DraftEditor>
+  );
+}

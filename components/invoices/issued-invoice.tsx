@@ -1,0 +1,212 @@
+import { Download, Eye, FilePlus2 } from "lucide-react";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { formatDate, formatInstant } from "@/lib/format";
+import { paths, withQuery } from "@/lib/paths";
+import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
+import { countEntries, type InvoiceActions, reasonOf } from "./invoice-actions";
+import { InvoiceHistory } from "./invoice-history";
+import { IssuedLines } from "./issued-lines";
+import { PaymentDialog } from "./payment-dialog";
+import { SendDialog } from "./send-dialog";
+import { SettlementList } from "./settlement-list";
+import { CollectionBadges, StatusBadge } from "./status-badge";
+import { TotalsPanel } from "./totals-panel";
+import { VoidDialog } from "./void-dialog";
+
+type IssuedInvoiceProps = {
+  slug: string;
+  screen: InvoiceDetailScreen;
+  actions: Pick<InvoiceActions, "send" | "recordPayment" | "void">;
+};
+
+/** An invoice that can only be read, with what can still be done with it. */
+export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
+  const { invoice, lines, groups, settlements, history, today, timeZone } = screen;
+  return (
+    <>
+      <PageHeader
+        title={invoice.number ?? "Draft"}
+        breadcrumbs={[{ label: "Invoices", href: paths.invoices(slug) }]}
+        badge={
+          <>
+            <StatusBadge status={invoice.status} />
+            <CollectionBadges invoice={invoice} today={today} />
+          </>
+        }
+        meta={<TextLink href={paths.customer(slug, invoice.customerId)}>{invoice.customerName}</TextLink>}
+        actions={<IssuedActions slug={slug} screen={screen} actions={actions} />}
+      />
+      <Related slug={slug} screen={screen} />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <IssuedLines lines={lines} currency={invoice.currency} />
+          {settlements.length > 0 && <SettlementList settlements={settlements} currency={invoice.currency} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card title="Totals">
+            <TotalsPanel
+              currency={invoice.currency}
+              pricesIncludeTax={invoice.pricesIncludeTax}
+              totals={{ ...invoice, groups }}
+              settled={invoice.status === "DRAFT" || invoice.status === "VOID" ? undefined : invoice}
+            />
+          </Card>
+          <Facts screen={screen} />
+        </div>
+      </div>
+      <InvoiceHistory history={history} currency={invoice.currency} timeZone={timeZone} />
+    </>
+  );
+}
+
+function IssuedActions({ slug, screen, actions }: IssuedInvoiceProps) {
+  const { invoice, lines } = screen;
+  const entries = lines.reduce((sum, line) => sum + line.entryCount, 0);
+  const wasSent = invoice.status === "SENT" || invoice.status === "PAID";
+  return (
+    <>
+      <VoidDialog
+        invoice={invoice}
+        entries={entries}
+        disabledReason={reasonOf(screen.actions, "void")}
+        action={actions.void}
+      />
+      <LinkButton
+        href={paths.invoicePdf(slug, invoice.id)}
+        icon={<Download aria-hidden />}
+        prefetch={false}
+        target="_blank"
+      >
+        PDF
+      </LinkButton>
+      <LinkButton
+        href={paths.invoicePreview(slug, invoice.id)}
+        icon={<Eye aria-hidden />}
+        prefetch={false}
+        target="_blank"
+      >
+        Preview
+      </LinkButton>
+      <PaymentDialog
+        invoice={invoice}
+        today={screen.today}
+        isPrimary={invoice.status === "SENT"}
+        disabledReason={reasonOf(screen.actions, "recordPayment")}
+        action={actions.recordPayment}
+      />
+      <SendDialog
+        slug={slug}
+        invoice={invoice}
+        firmName={screen.firmName}
+        isAgain={wasSent}
+        disabledReason={reasonOf(screen.actions, wasSent ? "resend" : "send")}
+        action={actions.send}
+      />
+    </>
+  );
+}
+
+/** Of a void invoice why, and the way to bill again; of a reissued one its other half. */
+function Related({ slug, screen }: Pick<IssuedInvoiceProps, "slug" | "screen">) {
+  const { invoice, related } = screen;
+  const link = (each: (typeof related)[number]) => (
+    <TextLink key={each.id} href={paths.invoice(slug, each.id)}>
+      {each.number ?? "the draft"}
+    </TextLink>
+  );
+  const replaces = related.filter((each) => each.relation === "reissues");
+  const replacedBy = related.filter((each) => each.relation === "reissued-by");
+  return (
+    <>
+      {invoice.status === "VOID" && (
+        <Notice
+          kind="warning"
+          title="This invoice is void"
+          actions={
+            screen.mayCreate && (
+              <LinkButton
+                size="sm"
+                icon={<FilePlus2 aria-hidden />}
+                href={withQuery(paths.newInvoice(slug), { customer: invoice.customerId })}
+              >
+                Bill again
+              </LinkButton>
+            )
+          }
+        >
+          {invoice.voidReason}
+        </Notice>
+      )}
+      {replaces.length > 0 && <Notice>It replaces {replaces.map(link)}.</Notice>}
+      {replacedBy.length > 0 && <Notice>It was replaced by {replacedBy.map(link)}.</Notice>}
+    </>
+  );
+}
+
+function Facts({ screen }: { screen: InvoiceDetailScreen }) {
+  const { invoice, lines, deliveries, timeZone } = screen;
+  const entries = lines.reduce((sum, line) => sum + line.entryCount, 0);
+  const [last] = deliveries;
+  const date = (text: string | null) => (text ? formatDate(text, "en") : "–");
+  const isPeriod = invoice.serviceFrom !== invoice.serviceTo;
+  const items = [
+    { term: "Issued", detail: date(invoice.issueDate) },
+    { term: "Due", detail: date(invoice.dueDate) },
+    { term: "Terms", detail: invoice.terms },
+    ...(invoice.serviceFrom || invoice.serviceTo
+      ? [
+          {
+            term: "Work",
+            detail: isPeriod
+              ? `${date(invoice.serviceFrom)} to ${date(invoice.serviceTo)}`
+              : date(invoice.serviceFrom),
+          },
+        ]
+      : []),
+    ...(invoice.reference ? [{ term: "Reference", detail: invoice.reference }] : []),
+    { term: "Time behind it", detail: countEntries(entries) },
+    { term: "Made by", detail: invoice.createdByName },
+    ...(invoice.approvedByName ? [{ term: "Approved by", detail: invoice.approvedByName }] : []),
+    ...(last
+      ? [
+          {
+            term: "Last e-mail",
+            detail: `${deliveryNames[last.status] ?? last.status}, ${formatInstant(last.createdAt, "en", timeZone)}`,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Card title="Facts">
+      <DescriptionList layout="rows" items={items} />
+      {last?.error && (
+        <Notice kind="danger" className="mt-3" title="The last e-mail did not arrive">
+          {last.error}
+        </Notice>
+      )}
+      <Texts title="Note on the invoice" text={invoice.notes} />
+      <Texts title="Internal note" text={invoice.internalNotes} />
+    </Card>
+  );
+}
+
+const deliveryNames: Record<string, string> = {
+  QUEUED: "Waiting to go out",
+  SENT: "Sent",
+  FAILED: "Failed",
+};
+
+function Texts({ title, text }: { title: string; text: string }) {
+  if (!text) return null;
+  return (
+    <div className="mt-3 border-line border-t pt-3">
+      <h3 className="text-muted text-sm">{title}</h3>
+      <p className="whitespace-pre-line">{text}</p>
+    </div>
+  );
+}

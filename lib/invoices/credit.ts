@@ -1,0 +1,265 @@
+import { currencyDigits } from "../money/currency";
+import { add, compare, isZero, minutesAmount, parseAmount, subtract, sum, toText } from "../money/money";
+import { AppError } from "../result";
+import { type CreditGroup, creditTax } from "./credit-tax";
+import type { Percentage, TaxCategory } from "./totals";
+
+/** A line of an issued invoice with what its credit notes took back of it already. Amounts are decimal strings. */
+export interface CreditableLine {
+  id: string;
+  description: string;
+  projectId: string | null;
+  projectName: string | null;
+  minutes: number | null;
+  quantity: string | null;
+  unit: string;
+  unitPrice: string;
+  discount: Percentage | null;
+  taxRateId: string;
+  taxCategory: TaxCategory;
+  taxRate: string;
+  taxReason: string;
+  net: string;
+  creditedNet: string;
+  entries: CreditableEntry[];
+}
+
+/** An entry that a line billed: its own minutes, what they were rounded to and came to, and what was credited of them. */
+export interface CreditableEntry {
+  timeEntryId: string;
+  label: string;
+  minutes: number;
+  roundedMinutes: number;
+  amount: string;
+  rate: string;
+  rateSource: string;
+  releasedMinutes: number;
+  creditedAmount: string;
+}
+
+export interface CreditableGroup extends CreditGroup {
+  net: string;
+  discountShare: string;
+}
+
+/** An issued invoice as a correction sees it. */
+export interface CreditableInvoice {
+  currency: string;
+  pricesIncludeTax: boolean;
+  lines: CreditableLine[];
+  groups: CreditableGroup[];
+  /** The tax groups of the credit notes there are. */
+  credited: CreditableGroup[];
+}
+
+/** What to take back of a line: all that is left, or only the minutes of entries beyond those that stay billed. */
+export interface CreditChoice {
+  lineId: string;
+  /** By entry: the minutes that stay billed. Left out: nothing of the line stays. */
+  staying?: { timeEntryId: string; minutes: number }[];
+}
+
+export interface CreditLine {
+  creditsLineId: string;
+  description: string;
+  projectId: string | null;
+  projectName: string | null;
+  minutes: number | null;
+  quantity: string | null;
+  unit: string;
+  unitPrice: string;
+  discount: Percentage | null;
+  taxRateId: string;
+  taxCategory: TaxCategory;
+  taxRate: string;
+  taxReason: string;
+  net: string;
+  entries: {
+    timeEntryId: string;
+    minutes: number;
+    roundedMinutes: number;
+    amount: string;
+    rate: string;
+    rateSource: string;
+  }[];
+}
+
+export interface Credit {
+  lines: CreditLine[];
+  groups: CreditableGroup[];
+  subtotal: string;
+  discount: string;
+  taxExclusive: string;
+  tax: string;
+  total: string;
+  minutes: number;
+}
+
+/**
+ * What a credit note over these choices says. Each part is credited up to a cumulative figure, so that partial credits
+ * come to the line, the entry and the tax group exactly (domain rules §1.9). INVALID where nothing is left to credit.
+ */
+export function creditInvoice(invoice: CreditableInvoice, choices: readonly CreditChoice[]): Credit {
+  const { currency } = invoice;
+  const lines = choices.flatMap((choice, index) => {
+    const line = invoice.lines.find(({ id }) => id === choice.lineId);
+    if (!line) throw new AppError("NOT_FOUND", "A chosen line is not on this invoice. Reload the page.");
+    return creditLine(line, choice, currency, `choices.${index}`) ?? [];
+  });
+  if (lines.length === 0)
+    throw new AppError("INVALID", "Nothing is left to credit here. Choose a line that is not credited yet.");
+  const groups = creditGroups(invoice, lines);
+  const taxExclusive = sum(
+    groups.map((group) => group.taxable),
+    currency,
+  );
+  const tax = sum(
+    groups.map((group) => group.tax),
+    currency,
+  );
+  return {
+    lines,
+    groups,
+    subtotal: sum(
+      lines.map((line) => line.net),
+      currency,
+    ),
+    discount: sum(
+      groups.map((group) => group.discountShare),
+      currency,
+    ),
+    taxExclusive,
+    tax,
+    total: add(taxExclusive, tax, currency),
+    minutes: lines.flatMap((line) => line.entries).reduce((all, entry) => all + entry.minutes, 0),
+  };
+}
+
+/** Every line with all that is left of it: a full credit. */
+export const wholeInvoice = (invoice: CreditableInvoice): CreditChoice[] =>
+  invoice.lines
+    .filter((line) => compare(line.net, line.creditedNet) !== 0 || line.entries.some(isBilled))
+    .map((line) => ({ lineId: line.id }));
+
+const isBilled = (entry: CreditableEntry) => entry.releasedMinutes < entry.minutes;
+
+function creditLine(
+  line: CreditableLine,
+  choice: CreditChoice,
+  currency: string,
+  path: string,
+): CreditLine | null {
+  const entries = line.entries.flatMap((entry) => creditEntry(entry, choice, currency, path) ?? []);
+  const left = subtract(line.net, line.creditedNet, currency);
+  const net = choice.staying
+    ? sum(
+        entries.map((entry) => entry.amount),
+        currency,
+      )
+    : left;
+  if (isZero(net) && entries.length === 0) return null;
+  if (compare(net, left) > 0) {
+    const message = `Of “${line.description}” only ${left} ${currency} is left to credit.`;
+    throw new AppError("INVALID", message, { [path]: message });
+  }
+  const { creditedNet: _credited, entries: _all, id, ...kept } = line;
+  const shape = compare(net, line.net) === 0 ? kept : partOf(kept, entries, net, currency);
+  return { ...kept, ...shape, creditsLineId: id, net, entries };
+}
+
+/** A part of a line is shown as its minutes where these come to its amount, else as one of that price. */
+function partOf(
+  line: { unitPrice: string; minutes: number | null },
+  entries: { roundedMinutes: number }[],
+  net: string,
+  currency: string,
+) {
+  const minutes = entries.reduce((all, entry) => all + entry.roundedMinutes, 0);
+  const isTime = line.minutes !== null && minutes > 0;
+  if (isTime && compare(minutesAmount(minutes, line.unitPrice, currency), net) === 0)
+    return { minutes, quantity: null, discount: null };
+  return { minutes: null, quantity: "1", unit: "", unitPrice: net, discount: null };
+}
+
+/** Takes back the minutes beyond those that stay, and their cumulative share of what the entry came to. */
+function creditEntry(entry: CreditableEntry, choice: CreditChoice, currency: string, path: string) {
+  const billed = entry.minutes - entry.releasedMinutes;
+  const staying = choice.staying
+    ? (choice.staying.find(({ timeEntryId }) => timeEntryId === entry.timeEntryId)?.minutes ?? billed)
+    : 0;
+  if (!Number.isSafeInteger(staying) || staying < 0 || staying > billed) {
+    const message = `“${entry.label}” has ${billed} billed minutes. Let between 0 and ${billed} of them stay.`;
+    throw new AppError("INVALID", message, { [`${path}.staying`]: message });
+  }
+  const minutes = billed - staying;
+  if (minutes === 0) return null;
+  const released = entry.releasedMinutes + minutes;
+  const amount = subtract(
+    shareOf(entry.amount, released, entry.minutes, currency),
+    entry.creditedAmount,
+    currency,
+  );
+  const roundedUpTo = (part: number) => Math.round((entry.roundedMinutes * part) / entry.minutes);
+  const roundedMinutes = roundedUpTo(released) - roundedUpTo(entry.releasedMinutes);
+  const { timeEntryId, rate, rateSource } = entry;
+  return { timeEntryId, minutes, roundedMinutes, amount, rate, rateSource };
+}
+
+const shareOf = (amount: string, part: number, whole: number, currency: string): string =>
+  part === whole ? amount : toText(parseAmount(amount).times(part).div(whole), currency);
+
+const keyOf = (group: { taxCategory: TaxCategory; taxRate: string }) =>
+  `${group.taxCategory} ${parseAmount(group.taxRate).toString()}`;
+
+/** Each tax group's credit: its lines, less their cumulative share of the document's discount, and the tax of that. */
+function creditGroups(invoice: CreditableInvoice, lines: CreditLine[]): CreditableGroup[] {
+  const { currency } = invoice;
+  const parts = new Map<string, { group: CreditableGroup; net: string; share: string }>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const group = invoice.groups.find((each) => keyOf(each) === key);
+    if (!group) throw new Error("a line has no tax group on its invoice");
+    const net = add(parts.get(key)?.net ?? "0", line.net, currency);
+    parts.set(key, { group, net, share: discountOf(invoice, group, net) });
+  }
+  const taxed = creditTax({
+    currency,
+    pricesIncludeTax: invoice.pricesIncludeTax,
+    invoiced: invoice.groups,
+    credited: invoice.credited,
+    credit: [...parts.values()].map(({ group, net, share }) => ({
+      taxCategory: group.taxCategory,
+      taxRate: group.taxRate,
+      amount: subtract(net, share, currency),
+    })),
+  });
+  return taxed.map((group) => {
+    const part = parts.get(keyOf(group));
+    return { ...group, net: part?.net ?? "0", discountShare: part?.share ?? "0" };
+  });
+}
+
+/** The discount that belongs to the credited part of a group; its last credit takes all that is left. */
+function discountOf(invoice: CreditableInvoice, group: CreditableGroup, net: string): string {
+  const { currency } = invoice;
+  const earlier = invoice.credited.filter((each) => keyOf(each) === keyOf(group));
+  const netBefore = sum(
+    earlier.map((each) => each.net),
+    currency,
+  );
+  const shareBefore = sum(
+    earlier.map((each) => each.discountShare),
+    currency,
+  );
+  const upTo = parseAmount(netBefore).plus(net);
+  const whole = parseAmount(group.net);
+  if (whole.isZero()) return toText(parseAmount("0"), currency);
+  const share = upTo.eq(whole)
+    ? group.discountShare
+    : parseAmount(group.discountShare)
+        .times(upTo)
+        .div(whole)
+        .toDecimalPlaces(currencyDigits(currency))
+        .toFixed();
+  return subtract(share, shareBefore, currency);
+}

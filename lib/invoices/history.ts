@@ -1,0 +1,22 @@
+/** What the audit trail calls an action on an invoice → what a person reads after the actor's name. */
+const phrases: Record<string, string> = {
+  "invoice.created": "made this draft",
+  "invoice.edited": "edited the draft",
+  "invoice.approved": "approved it",
+  "invoice.rendered": "stored the PDF",
+  "invoice.sent": "sent it",
+  "invoice.sent-again": "sent it again",
+  "invoice.paid": "recorded a payment that settles it",
+  "invoice.paid-in-part": "recorded a payment in part",
+  "invoice.voided": "voided it",
+  "email.delivered": "delivered the e-mail",
+  "email.failed": "could not deliver the e-mail",
+};
+
+/** `invoice.approved` → "approved it"; an action without words of its own reads as its name. */
+export const historyPhrase = (action: string): string =>
+  phrases[action] ??
+  action
+    .replace(/^invoice\./, "")
+    .replaceAll("-", " ")
+    .replace(".", ": ");

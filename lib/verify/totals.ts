@@ -1,0 +1,174 @@
+import { computeTotals, type Percentage, type TaxCategory, type Totals } from "../invoices/totals";
+import { compare, isZero, sum } from "../money/money";
+import { AppError } from "../result";
+import type { Finding } from "./finding";
+
+/** A document as it is stored; every amount is a decimal string of its currency. */
+export interface StoredDocument {
+  id: string;
+  kind: "INVOICE" | "CREDIT_NOTE";
+  status: "DRAFT" | "APPROVED" | "SENT" | "PAID" | "VOID";
+  /** The number, or "the draft for …". */
+  name: string;
+  currency: string;
+  pricesIncludeTax: boolean;
+  discountPercent: string | null;
+  discountAmount: string | null;
+  subtotal: string;
+  discount: string;
+  charges: string;
+  taxExclusive: string;
+  tax: string;
+  cashRounding: string;
+  total: string;
+  settled: string;
+  /** The sum of its settlements. */
+  settlements: string;
+  lines: StoredLine[];
+  documentCharges: StoredCharge[];
+  groups: StoredGroup[];
+}
+
+export interface StoredLine {
+  position: number;
+  minutes: number | null;
+  quantity: string | null;
+  unitPrice: string;
+  baseQuantity: string;
+  discountPercent: string | null;
+  discountAmount: string | null;
+  chargeAmount: string | null;
+  taxCategory: TaxCategory;
+  taxRate: string;
+  net: string;
+}
+
+export interface StoredCharge {
+  amount: string;
+  taxCategory: TaxCategory;
+  taxRate: string;
+}
+
+export interface StoredGroup {
+  taxCategory: string;
+  taxRate: string;
+  net: string;
+  discountShare: string;
+  taxable: string;
+  tax: string;
+}
+
+/** The first figure of a document that its lines, discount and charges do not give (domain rules §1); null: all agree. */
+export function checkTotals(document: StoredDocument): Finding | null {
+  const wrong = document.kind === "CREDIT_NOTE" ? wrongSum(document) : wrongFigure(document);
+  return wrong && { kind: "TOTAL", invoiceId: document.id, message: `${document.name}: ${wrong}` };
+}
+
+/** A credit note's tax is what is left of its invoice's (domain rules §1.9), so only its sums can be recomputed here. */
+function wrongSum(document: StoredDocument): string | null {
+  const { currency, lines, groups } = document;
+  const of = (amounts: string[]) => sum(amounts, currency);
+  return firstDifference(document, [
+    ["subtotal", document.subtotal, of(lines.map((line) => line.net))],
+    ["discount", document.discount, of(groups.map((group) => group.discountShare))],
+    ["charges", document.charges, of(document.documentCharges.map((charge) => charge.amount))],
+    ["total before tax", document.taxExclusive, of(groups.map((group) => group.taxable))],
+    ["tax", document.tax, of(groups.map((group) => group.tax))],
+    ["total", document.total, of([document.taxExclusive, document.tax, document.cashRounding])],
+  ]);
+}
+
+function wrongFigure(document: StoredDocument): string | null {
+  const computed = recompute(document);
+  if (typeof computed === "string") return computed;
+  const { lines, groups } = document;
+  if (groups.length !== computed.groups.length) {
+    return `it has ${groups.length} tax groups, but its lines give ${computed.groups.length}.`;
+  }
+  return firstDifference(document, [
+    ...lines.map(
+      (line, index): Figure => [`net of line ${line.position}`, line.net, computed.lines[index]?.net ?? "0"],
+    ),
+    ["subtotal", document.subtotal, computed.subtotal],
+    ["discount", document.discount, computed.discount],
+    ["charges", document.charges, computed.charges],
+    ...groups.flatMap((group, index) => groupFigures(group, computed.groups[index])),
+    ["total before tax", document.taxExclusive, computed.taxExclusive],
+    ["tax", document.tax, computed.tax],
+    ["total", document.total, sum([computed.total, document.cashRounding], document.currency)],
+  ]);
+}
+
+/** What is computed, or the sentence that says why nothing can be. */
+function recompute(document: StoredDocument): Totals | string {
+  try {
+    return computeTotals({
+      currency: document.currency,
+      pricesIncludeTax: document.pricesIncludeTax,
+      discount: percentage(document.discountPercent, document.discountAmount),
+      lines: document.lines.map((line) => ({
+        ...(line.minutes === null
+          ? { quantity: line.quantity ?? "0", baseQuantity: line.baseQuantity }
+          : { minutes: line.minutes }),
+        unitPrice: line.unitPrice,
+        discount: percentage(line.discountPercent, line.discountAmount),
+        charge: line.chargeAmount === null ? undefined : { amount: line.chargeAmount },
+        taxCategory: line.taxCategory,
+        taxRate: line.taxRate,
+      })),
+      charges: document.documentCharges,
+    });
+  } catch (error) {
+    if (error instanceof AppError) return `its totals cannot be computed. ${error.message}`;
+    throw error;
+  }
+}
+
+function percentage(percent: string | null, amount: string | null): Percentage | undefined {
+  if (percent !== null) return { percent };
+  return amount === null ? undefined : { amount };
+}
+
+/** What it is called, what is stored, what was computed. */
+type Figure = [string, string, string];
+
+function groupFigures(stored: StoredGroup, computed: Totals["groups"][number] | undefined): Figure[] {
+  const name = `${stored.taxCategory} ${stored.taxRate} %`;
+  if (!computed || stored.taxCategory !== computed.taxCategory) return [[`tax group ${name}`, "1", "0"]];
+  return [
+    [`rate of the tax group ${name}`, stored.taxRate, computed.taxRate],
+    [`net of the tax group ${name}`, stored.net, computed.net],
+    [`discount share of the tax group ${name}`, stored.discountShare, computed.discountShare],
+    [`taxable amount of the tax group ${name}`, stored.taxable, computed.taxable],
+    [`tax of the tax group ${name}`, stored.tax, computed.tax],
+  ];
+}
+
+function firstDifference({ currency }: StoredDocument, figures: Figure[]): string | null {
+  const found = figures.find(([, stored, computed]) => compare(stored, computed) !== 0);
+  if (!found) return null;
+  const [name, stored, computed] = found;
+  return `its ${name} is stored as ${stored} ${currency}, but comes to ${computed}.`;
+}
+
+/** Whether what is settled is the sum of the settlements, and the status says what the balance does (domain rules §3). */
+export function checkBalance(document: StoredDocument): Finding | null {
+  const wrong = wrongBalance(document);
+  return wrong && { kind: "BALANCE", invoiceId: document.id, message: `${document.name}: ${wrong}` };
+}
+
+function wrongBalance({ status, currency, settled, settlements, total }: StoredDocument): string | null {
+  if (compare(settled, settlements) !== 0) {
+    return `${settled} ${currency} is stored as settled, but its settlements come to ${settlements}.`;
+  }
+  const isSettled = compare(settled, total) === 0;
+  if ((status === "DRAFT" || status === "VOID") && !isZero(settled)) {
+    return `it is ${status.toLowerCase()}, but ${settled} ${currency} is settled on it.`;
+  }
+  if (status === "PAID" && !isSettled)
+    return `it is paid, but ${settled} of ${total} ${currency} is settled.`;
+  if ((status === "SENT" || (status === "APPROVED" && !isZero(total))) && isSettled) {
+    return `all of its ${total} ${currency} is settled, but it is not paid.`;
+  }
+  return null;
+}
