@@ -46,7 +46,7 @@ export function TeamCard({ projectId, team, others, disabledReason, appointReaso
     <Card
       flush
       title="Team"
-      text="A lead sees all of the project's time and makes its drafts"
+      text="Leads see its time and make its drafts"
       actions={
         <Button
           size="sm"

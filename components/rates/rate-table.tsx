@@ -81,9 +81,13 @@ function RateLine({ rate, onChoose }: RateLineProps) {
   );
   return (
     <Row muted={rate.state === "PAST"}>
-      <Cell lead>
-        {scopeText(rate)}
-        {rate.projectId && <span className="block font-normal text-muted text-sm">{rate.customerName}</span>}
+      <Cell lead className="max-sm:pr-10">
+        <span className="block">
+          {scopeText(rate)}
+          {rate.projectId && (
+            <span className="block font-normal text-muted text-sm">{rate.customerName}</span>
+          )}
+        </span>
       </Cell>
       <Cell label="Person">{rate.memberName ?? "Anybody"}</Cell>
       <Cell label="From" className="whitespace-nowrap">

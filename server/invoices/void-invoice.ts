@@ -3,9 +3,9 @@ import { requireAction } from "@/lib/invoices/status";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, memberIdOf } from "../ctx";
-import { inTenant } from "../db";
+import { inTenant, type Tx } from "../db";
 import { releaseMinutes } from "./bill-minutes";
-import { lockInvoice } from "./lock-invoice";
+import { type LockedInvoice, lockInvoice } from "./lock-invoice";
 
 /** Voids an issued invoice: its number stays taken, its lines stay readable, its minutes can be billed again. */
 export async function voidInvoice(
@@ -18,27 +18,38 @@ export async function voidInvoice(
     async (tx) => {
       const invoice = await lockInvoice(tx, ctx, invoiceId);
       requireAction(invoice, "void");
-      const released = await releaseMinutes(tx, ctx, invoice.id);
-      await tx.invoice.update({
-        where: { tenantId_id: { tenantId: ctx.tenantId, id: invoice.id } },
-        data: {
-          status: "VOID",
-          voidReason: reason,
-          voidedAt: ctx.now,
-          voidedBy: memberIdOf(ctx),
-          updatedAt: ctx.now,
-          version: invoice.version + 1,
-        },
-      });
-      await audit(tx, ctx, {
-        action: "invoice.voided",
-        subjectType: "invoice",
-        subjectId: invoice.id,
-        before: { status: invoice.status },
-        after: { status: "VOID", reason, ...released },
-      });
-      return { id: invoice.id, entries: released.entries };
+      const { entries } = await voidLocked(tx, ctx, invoice, reason);
+      return { id: invoice.id, entries };
     },
     { timeoutMs: 60_000 },
   );
+}
+
+/** Voids an invoice that is locked and may be voided. */
+export async function voidLocked(
+  tx: Tx,
+  ctx: Ctx,
+  invoice: LockedInvoice,
+  reason: string,
+): Promise<{ entries: number; minutes: number }> {
+  const released = await releaseMinutes(tx, ctx, invoice.id);
+  await tx.invoice.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: invoice.id } },
+    data: {
+      status: "VOID",
+      voidReason: reason,
+      voidedAt: ctx.now,
+      voidedBy: memberIdOf(ctx),
+      updatedAt: ctx.now,
+      version: invoice.version + 1,
+    },
+  });
+  await audit(tx, ctx, {
+    action: "invoice.voided",
+    subjectType: "invoice",
+    subjectId: invoice.id,
+    before: { status: invoice.status },
+    after: { status: "VOID", reason, ...released },
+  });
+  return released;
 }
