@@ -12,8 +12,11 @@ export const paths = {
   invoices: (slug: string) => `${org(slug)}/invoices`,
   newInvoice: (slug: string) => `${org(slug)}/invoices/new`,
   invoice: (slug: string, id: string) => `${org(slug)}/invoices/${id}`,
+  correctInvoice: (slug: string, id: string) => `${org(slug)}/invoices/${id}/correct`,
   invoicePreview: (slug: string, id: string) => `${org(slug)}/invoices/${id}/preview`,
   invoicePdf: (slug: string, id: string) => `${org(slug)}/invoices/${id}/pdf`,
+  lineExplanation: (slug: string, id: string, lineId: string) =>
+    `${org(slug)}/invoices/${id}/lines/${lineId}/explanation`,
   customers: (slug: string) => `${org(slug)}/customers`,
   customer: (slug: string, id: string) => `${org(slug)}/customers/${id}`,
   customerInvoices: (slug: string, id: string) => `${org(slug)}/customers/${id}/invoices`,
@@ -30,6 +33,9 @@ export const paths = {
   settingsInvoicing: (slug: string) => `${org(slug)}/settings/invoicing`,
   settingsTaxes: (slug: string) => `${org(slug)}/settings/taxes`,
   settingsNumbers: (slug: string) => `${org(slug)}/settings/numbers`,
+  settingsSeries: (slug: string, id: string) => `${org(slug)}/settings/numbers/${id}`,
+  settingsSeriesCsv: (slug: string, id: string) => `${org(slug)}/settings/numbers/${id}/csv`,
+  settingsVerify: (slug: string) => `${org(slug)}/settings/verify`,
   account: (slug: string) => `${org(slug)}/account`,
 } as const;
 

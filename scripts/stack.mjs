@@ -34,8 +34,8 @@ export async function openDatabase(
 }
 
 /** The environment of every process of one installation. */
-export function environmentOf({ folder, database, port, demo, mode = "production", dist }) {
-  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
+export function environmentOf({ folder, database, port, demo, mode = "production", dist, publicUrl }) {
+  const address = publicUrl || process.env.PUBLIC_URL || `http://localhost:${port}`;
   return {
     ...process.env,
     NODE_ENV: mode,
@@ -45,8 +45,8 @@ export function environmentOf({ folder, database, port, demo, mode = "production
     AUTH_SECRET: database.authSecret,
     DATA_DIR: folder,
     PORT: String(port),
-    PUBLIC_URL: publicUrl,
-    NEXTAUTH_URL: publicUrl,
+    PUBLIC_URL: address,
+    NEXTAUTH_URL: address,
     DOCKET_DEMO: demo ? "1" : "0",
     DOCKET_DIST: dist ?? process.env.DOCKET_DIST ?? ".next",
   };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { dataDir, generate, install, mustBeFree } from "./environment.mjs";
 import { build, environmentOf, loadDemo, migrate, openDatabase, startProcesses } from "./stack.mjs";
-import { interrupt, main, Refusal, steps } from "./terminal.mjs";
+import { interrupt, main, onStop, Refusal, steps } from "./terminal.mjs";
 
 const dev = process.argv.includes("--dev");
 const external = Boolean(process.env.DATABASE_URL);
@@ -13,11 +13,10 @@ const inContainer = existsSync("/.dockerenv") || existsSync("/run/.containerenv"
 const host = process.env.HOST || (external || inContainer ? "0.0.0.0" : "127.0.0.1");
 
 const stopped = new Promise((tell) => {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, () => {
-      interrupt();
-      tell("");
-    });
+  onStop(() => {
+    interrupt();
+    tell("");
+  });
 });
 
 await main(async () => {
@@ -41,7 +40,7 @@ async function serve(step, cleanups) {
   await step("Database", async () => {
     database = await openDatabase(dataDir);
     cleanups.push(database.stop);
-    return external ? "the one of DATABASE_URL" : `PostgreSQL in ${relative(process.cwd(), dataDir)}`;
+    return external ? "the one of DATABASE_URL" : "a PostgreSQL of its own";
   });
   const mode = dev ? "development" : "production";
   const env = environmentOf({ folder: dataDir, database, port, demo, mode });

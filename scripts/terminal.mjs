@@ -86,3 +86,14 @@ export async function mustRun(what, command, args, options) {
 }
 
 export const tail = (text, lines) => text.trimEnd().split("\n").slice(-lines).join("\n");
+
+/**
+ * Calls back when this script is to end: a signal, or npm, which ran it, is gone (the shell between the two dies of a
+ * signal without handing it on).
+ */
+export function onStop(stop) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && stop();
+  if (process.env.npm_lifecycle_event) setInterval(look, 500).unref();
+}

@@ -5,7 +5,7 @@ import { provideBrowser } from "./browser.mjs";
 import { generate, install, programs } from "./environment.mjs";
 import { freePort } from "./postgres.mjs";
 import { build, environmentOf, loadDemo, migrate, openDatabase, startProcesses } from "./stack.mjs";
-import { interrupt, root, run, tail } from "./terminal.mjs";
+import { interrupt, onStop, root, run, tail } from "./terminal.mjs";
 
 // One stage after the other, all of them whatever happens, then one summary; `N passed, N failed` is the last line.
 
@@ -13,11 +13,12 @@ const only = process.argv[2];
 const results = join(root, "test-results");
 const summary = [];
 
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
+onStop(interrupt);
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 await prepare();
+const browser = only === "--fast" ? null : await findOrBringBrowser();
 if (only !== "--e2e") await checks();
 if (only !== "--fast") await journeys();
 report();
@@ -28,9 +29,21 @@ async function prepare() {
   await stage("database client", generate);
 }
 
+/** Before everything else, because it also brings the readers of PDFs that the server's tests use. */
+async function findOrBringBrowser() {
+  const found = {};
+  await stage("browser", async () => {
+    Object.assign(found, await provideBrowser((text) => console.log(`   ${text}`)));
+    if (!found.path)
+      throw new Error("No browser can be had. Install Chromium, or set CHROMIUM to the path of one.");
+    return { note: found.path };
+  });
+  return found;
+}
+
 async function checks() {
   await program("lint", [programs.biome, "check"]);
-  await program("types", [programs.tsc, "--noEmit"]);
+  await program("types", [programs.tsc, "--noEmit", "--pretty", "false"]);
   await program("unused code", [programs.knip]);
   await vitest("rules and architecture", "lib");
   await vitest("components", "components");
@@ -42,29 +55,16 @@ async function journeys() {
   const folder = mkdtempSync(join(tmpdir(), "docket-e2e-"));
   chmodSync(folder, 0o755); // as root the database runs as another user, who has to enter
   const cleanups = [() => rmSync(folder, { recursive: true, force: true })];
-  let browser;
   let env;
   const steps = [
     [
-      "browser",
-      async () => {
-        browser = await provideBrowser((text) => console.log(`  ${text}`));
-        if (!browser)
-          throw new Error("No browser can be had. Install Chromium, or set CHROMIUM to the path of one.");
-        return { note: browser.path };
-      },
-    ],
-    [
       "demo firm",
       async () => {
-        const database = await openDatabase(folder, { external: undefined });
+        const database = await openDatabase(folder, { external: null });
         cleanups.push(database.stop);
-        env = environmentOf({ folder, database, port: await freePort(), demo: true, dist: ".next-e2e" });
-        env = {
-          ...env,
-          PUBLIC_URL: `http://localhost:${env.PORT}`,
-          NEXTAUTH_URL: `http://localhost:${env.PORT}`,
-        };
+        const port = await freePort();
+        const publicUrl = `http://localhost:${port}`;
+        env = environmentOf({ folder, database, port, publicUrl, demo: true, dist: ".next-e2e" });
         delete env.SMTP_URL;
         await migrate(env);
         await loadDemo(env);
@@ -79,7 +79,7 @@ async function journeys() {
       },
     ],
   ];
-  let ready = true;
+  let ready = Boolean(browser.path);
   for (const [title, work] of steps) ready = ready && !(await stage(title, work)).failed;
   if (ready)
     await playwright({ ...env, ...browser.env, CHROMIUM: browser.path, E2E_BASE_URL: env.PUBLIC_URL });
@@ -115,7 +115,7 @@ async function playwright(env) {
 /** Runs a program as a stage; `count` reads its results, else the program as a whole is one test. */
 function program(title, args, env = process.env, count = () => ({ passed: 1, failed: 0 })) {
   return stage(title, async () => {
-    const { code, text } = await run(process.execPath, args, { env: { ...env, FORCE_COLOR: "0" } });
+    const { code, text } = await run(process.execPath, args, { env: { ...env, NO_COLOR: "1" } });
     writeFileSync(join(results, `${title.replaceAll(/\W+/g, "-")}.log`), text);
     const counted =
       code === 0 || args.includes("run") || args.includes("test") ? count() : { passed: 0, failed: 1 };
@@ -149,7 +149,9 @@ function add(result) {
   return result;
 }
 
-const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
+function readJson(file) {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
 
 function report() {
   const total = (key) => summary.reduce((sum, each) => sum + each[key], 0);

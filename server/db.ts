@@ -21,6 +21,8 @@ function client(): PrismaClient {
 export interface TenantOptions {
   /** How long the transaction may take; 15 s unless a job needs more. */
   timeoutMs?: number;
+  /** All statements see the firm as it was at the first one: for reports whose parts have to agree. */
+  snapshot?: boolean;
 }
 
 /**
@@ -37,7 +39,11 @@ export function inTenant<T>(
       await tx.$executeRaw`SELECT set_config('app.tenant_id', ${ctx.tenantId}, true)`;
       return fn(tx);
     },
-    { timeout: options.timeoutMs ?? 15_000, maxWait: 20_000 },
+    {
+      timeout: options.timeoutMs ?? 15_000,
+      maxWait: 20_000,
+      isolationLevel: options.snapshot ? "RepeatableRead" : undefined,
+    },
   );
 }
 

@@ -66,7 +66,9 @@ export function CustomerActions({ customer, viewer, newInvoiceHref, actions }: C
         variant="primary"
         icon={<FilePlus2 aria-hidden />}
         href={newInvoiceHref}
-        disabledReason={can(viewer, "invoice:create") ? archived : whyNot("invoice:create")}
+        disabledReason={
+          can(viewer, "invoice:create", { lead: customer.isLead }) ? archived : whyNot("invoice:create")
+        }
       >
         New invoice
       </LinkButton>

@@ -17,7 +17,7 @@ export function CustomerCards({ figures }: { figures: CustomerFigures[] }) {
         label="Unbilled"
         icon={<Hourglass aria-hidden />}
         figures={lines("unbilled")}
-        hint={minutes > 0 ? formatMinutes(minutes) : "All time is billed"}
+        hint={minutes > 0 ? formatMinutes(minutes) : "No unbilled time"}
       />
       <StatCard
         label="Outstanding"

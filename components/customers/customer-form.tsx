@@ -41,7 +41,6 @@ export function CustomerForm({ action, options, details, onSaved, onCancel }: Cu
     <Form
       form={form}
       layout="dialog"
-      className="grid items-start gap-4 sm:grid-cols-2"
       actions={
         <>
           <Button onClick={onCancel}>Cancel</Button>
@@ -49,86 +48,88 @@ export function CustomerForm({ action, options, details, onSaved, onCancel }: Cu
         </>
       }
     >
-      <TextField
-        control={control}
-        name="name"
-        label="Name"
-        autoComplete="off"
-        hint="As it stands on invoices"
-        className="sm:col-span-2"
-      />
-      <TextField control={control} name="contactName" label="Contact" optional autoComplete="off" />
-      <TextField
-        control={control}
-        name="email"
-        label="E-mail for invoices"
-        type="email"
-        optional
-        autoComplete="off"
-      />
-      <TextareaField
-        control={control}
-        name="address"
-        label="Address"
-        optional
-        rows={3}
-        className="sm:col-span-2"
-      />
-      <TextField
-        control={control}
-        name="country"
-        label="Country"
-        optional
-        maxLength={2}
-        hint="Two letters, such as DE"
-        autoComplete="off"
-      />
-      <TextField
-        control={control}
-        name="taxId"
-        label="Tax id"
-        optional
-        autoComplete="off"
-        hint="Needed under reverse charge"
-      />
-      <ComboboxField
-        control={control}
-        name="currency"
-        label="Currency"
-        hint="For new time; what is logged keeps its own"
-        options={currencyCodes.map((code) => ({
-          value: code,
-          label: code,
-          detail: currencyName(code, "en"),
-        }))}
-      />
-      <SelectField control={control} name="language" label="Language of documents" options={languages} />
-      <TextField
-        control={control}
-        name="terms"
-        label="Payment terms"
-        optional
-        placeholder={options.terms}
-        hint="NET 30, EOM, EOM+30, 2/10 NET 30; empty for the firm's"
-      />
-      <SelectField
-        control={control}
-        name="defaultTaxRateId"
-        label="Tax rate of new lines"
-        options={[
-          { value: "", label: "The firm's default" },
-          ...options.taxRates.map((rate) => ({ value: rate.id, label: rate.name })),
-        ]}
-      />
-      <TextareaField
-        control={control}
-        name="notes"
-        label="Notes"
-        optional
-        rows={2}
-        hint="For the firm only; never on a document"
-        className="sm:col-span-2"
-      />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField
+          control={control}
+          name="name"
+          label="Name"
+          autoComplete="off"
+          hint="As it stands on invoices"
+          className="sm:col-span-2"
+        />
+        <TextField control={control} name="contactName" label="Contact" optional autoComplete="off" />
+        <TextField
+          control={control}
+          name="email"
+          label="E-mail for invoices"
+          type="email"
+          optional
+          autoComplete="off"
+        />
+        <TextareaField
+          control={control}
+          name="address"
+          label="Address"
+          optional
+          rows={3}
+          className="sm:col-span-2"
+        />
+        <TextField
+          control={control}
+          name="country"
+          label="Country"
+          optional
+          maxLength={2}
+          hint="Two letters, such as DE"
+          autoComplete="off"
+        />
+        <TextField
+          control={control}
+          name="taxId"
+          label="Tax id"
+          optional
+          autoComplete="off"
+          hint="Needed under reverse charge"
+        />
+        <ComboboxField
+          control={control}
+          name="currency"
+          label="Currency"
+          hint="For new time; what is logged keeps its own"
+          options={currencyCodes.map((code) => ({
+            value: code,
+            label: code,
+            detail: currencyName(code, "en"),
+          }))}
+        />
+        <SelectField control={control} name="language" label="Language of documents" options={languages} />
+        <TextField
+          control={control}
+          name="terms"
+          label="Payment terms"
+          optional
+          placeholder={options.terms}
+          hint="NET 30, EOM, EOM+30, 2/10 NET 30; empty for the firm's"
+        />
+        <SelectField
+          control={control}
+          name="defaultTaxRateId"
+          label="Tax rate of new lines"
+          options={[
+            { value: "", label: "The firm's default" },
+            ...options.taxRates.map((rate) => ({ value: rate.id, label: rate.name })),
+          ]}
+        />
+        <TextareaField
+          control={control}
+          name="notes"
+          label="Notes"
+          optional
+          rows={2}
+          hint="For the firm only; never on a document"
+          className="sm:col-span-2"
+        />
+      </div>
     </Form>
   );
 }

@@ -27,7 +27,9 @@ export function CustomerTable({ slug, rows, showMoney }: CustomerTableProps) {
             <Cell lead>
               <RowLink href={paths.customer(slug, row.id)}>{row.name}</RowLink>
             </Cell>
-            <Cell label="Country" className="sm:min-w-28">{row.country ? countryName(row.country, "en") : "–"}</Cell>
+            <Cell label="Country" className="sm:min-w-28">
+              {row.country ? countryName(row.country, "en") : "–"}
+            </Cell>
             <Cell label="Currency">{row.currency}</Cell>
             <Cell label="Projects" align="end">
               {row.projects}

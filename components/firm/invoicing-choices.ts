@@ -44,4 +44,8 @@ export const choices = {
     { value: "YEARLY", label: "Each year" },
     { value: "MONTHLY", label: "Each month" },
   ],
+  seriesKind: [
+    { value: "INVOICE", label: "Invoices" },
+    { value: "CREDIT_NOTE", label: "Credit notes" },
+  ],
 } satisfies Record<string, SelectOption[]>;

@@ -2,16 +2,14 @@
 
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
-import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type ChangeSeriesInput, changeSeriesInput } from "@/lib/firm/schema";
 import type { Result } from "@/lib/result";
 import type { SeriesRow } from "@/server/firm/read";
-import { choices } from "./invoicing-choices";
+import { SeriesFields, seriesFieldNames } from "./series-fields";
 
 type SeriesDialogProps = {
   series: SeriesRow;
@@ -53,20 +51,7 @@ export function SeriesDialog({ series, action, onClose }: SeriesDialogProps) {
           </>
         }
       >
-        <TextField
-          control={control}
-          name="pattern"
-          label="Pattern"
-          spellCheck={false}
-          hint="Text with {0000} for the counter, and {YYYY}, {YY}, {MM}"
-        />
-        <SelectField
-          control={control}
-          name="reset"
-          label="The counter begins again"
-          options={choices.reset}
-        />
-        <TextField control={control} name="startAt" label="First number" inputMode="numeric" />
+        <SeriesFields control={control} names={seriesFieldNames} />
       </Form>
     </Dialog>
   );

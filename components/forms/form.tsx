@@ -61,7 +61,9 @@ export function Form<Input extends FieldValues>(props: FormProps<Input>) {
 function FormProblem({ problem }: { problem: string | null }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problem) place.current?.scrollIntoView?.({ block: "nearest" });
+    // A marked field has the focus, and says it beside itself: it stays in sight.
+    const field = place.current?.closest("form")?.querySelector('[aria-invalid="true"]');
+    if (problem) (field ?? place.current)?.scrollIntoView?.({ block: "nearest" });
   }, [problem]);
   return (
     <div ref={place} role="alert" className="empty:hidden">

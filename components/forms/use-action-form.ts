@@ -60,13 +60,16 @@ export function useActionForm<Input extends FieldValues, Output, Value>({
   const [problem, setProblem] = useState<string | null>(null);
 
   const showFailure = (message: string, fields: FieldErrors = {}) => {
-    const homeless: string[] = [];
+    const told = new Set<string>();
+    const homeless = [message];
     for (const [path, text] of Object.entries(fields)) {
-      if (hasField(formRef.current, path))
+      if (hasField(formRef.current, path)) {
         form.setError(path as Path<Input>, { type: "server", message: text });
-      else homeless.push(text);
+        told.add(text);
+      } else homeless.push(text);
     }
-    setProblem([message, ...homeless.filter((text) => text !== message)].join(" "));
+    // What a field says already is not said again below.
+    setProblem([...new Set(homeless)].filter((text) => !told.has(text)).join(" ") || null);
     focusFirstWrong(formRef.current);
   };
 

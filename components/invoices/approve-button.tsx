@@ -46,7 +46,7 @@ export function ApproveButton({ slug, invoice, entries, disabledReason, action }
         }}
         tone="primary"
         title="Approve this invoice?"
-        description={`Approving gives it the next number, ${locks}and cannot be undone. Lines, dates and amounts never change after; it can be voided.`}
+        description={`Approving gives it the next number, ${locks}and cannot be undone. Lines, dates and amounts never change after; it can be voided or credited.`}
         confirmLabel="Approve"
         onConfirm={confirm}
       >

@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import type { FieldAria } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -11,15 +14,23 @@ type DiscountInputProps = {
   value: DiscountForm;
   currency: string;
   onValueChange: (discount: DiscountForm) => void;
+  /** It appears because it was asked for. */
+  autoFocus?: boolean;
   className?: string;
 };
 
 /** A discount by percent or by amount; empty is none. */
-export function DiscountInput({ aria, of, value, currency, onValueChange, className }: DiscountInputProps) {
+export function DiscountInput(props: DiscountInputProps) {
+  const { aria, of, value, currency, onValueChange, autoFocus = false, className } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
   return (
     <span className={cn("flex gap-1", className)}>
       <DecimalInput
         {...aria}
+        ref={input}
         placeholder="0"
         value={value.value}
         onValueChange={(text) => onValueChange({ ...value, value: text })}

@@ -1,9 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { Combobox } from "@/components/ui/combobox";
-import { Field } from "@/components/ui/field";
 import { DateInput } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { SearchInput } from "@/components/ui/search-input";
@@ -42,7 +41,7 @@ export function InvoiceFilters({ path, input, currencies, customers, projects }:
     change({ status: undefined, view: undefined, ...(kind && { [kind]: name }) });
   };
   return (
-    <search aria-label="Filter invoices" className="flex flex-wrap items-end gap-x-2 gap-y-2">
+    <search aria-label="Filter invoices" className="flex flex-wrap items-center gap-2 max-sm:items-end">
       <SearchBox key={path} value={input.q ?? ""} onSearch={(q) => change({ q: q || undefined })} />
       <Select
         aria-label="State"
@@ -91,13 +90,12 @@ export function InvoiceFilters({ path, input, currencies, customers, projects }:
         <LinkButton
           size="sm"
           variant="ghost"
-          className="mb-0.5"
           href={invoiceListHref(path, { sort: input.sort, direction: input.direction }, {})}
         >
           Clear filters
         </LinkButton>
       )}
-      {pending && <Spinner label="Filtering" className="mb-2" />}
+      {pending && <Spinner label="Filtering" />}
     </search>
   );
 }
@@ -151,21 +149,24 @@ type DateBoxProps = {
 
 // A date that is being typed passes through other years: it is only used once it is plausible, or left.
 function DateBox({ label, value, onChoose }: DateBoxProps) {
+  const id = useId();
   const [text, setText] = useState(value ?? "");
   const choose = (date: string) => date !== (value ?? "") && onChoose(date || undefined);
   useEffect(() => setText(value ?? ""), [value]);
   return (
-    <Field label={label} className="w-36 max-sm:w-[calc(50%-0.25rem)]">
-      {(aria) => (
-        <DateInput
-          {...aria}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            if (event.target.value === "" || event.target.value >= "1990-01-01") choose(event.target.value);
-          }}
-        />
-      )}
-    </Field>
+    <span className="flex items-center gap-2 max-sm:w-[calc(50%-0.25rem)] max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
+      <label htmlFor={id} className="text-muted text-sm">
+        {label}
+      </label>
+      <DateInput
+        id={id}
+        className="sm:w-36"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (event.target.value === "" || event.target.value >= "1990-01-01") choose(event.target.value);
+        }}
+      />
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Download, Eye, FilePlus2 } from "lucide-react";
+import { Download, Eye, FilePlus2, PencilRuler } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
@@ -46,6 +46,7 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
         <div className="flex min-w-0 flex-col gap-4">
           <IssuedLines lines={lines} currency={invoice.currency} />
           {settlements.length > 0 && <SettlementList settlements={settlements} currency={invoice.currency} />}
+          <InvoiceHistory history={history} currency={invoice.currency} timeZone={timeZone} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Card title="Totals">
@@ -59,7 +60,6 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
           <Facts screen={screen} />
         </div>
       </div>
-      <InvoiceHistory history={history} currency={invoice.currency} timeZone={timeZone} />
     </>
   );
 }
@@ -76,6 +76,15 @@ function IssuedActions({ slug, screen, actions }: IssuedInvoiceProps) {
         disabledReason={reasonOf(screen.actions, "void")}
         action={actions.void}
       />
+      {invoice.kind === "INVOICE" && (
+        <LinkButton
+          href={paths.correctInvoice(slug, invoice.id)}
+          icon={<PencilRuler aria-hidden />}
+          disabledReason={reasonOf(screen.actions, "credit")}
+        >
+          Correct
+        </LinkButton>
+      )}
       <LinkButton
         href={paths.invoicePdf(slug, invoice.id)}
         icon={<Download aria-hidden />}

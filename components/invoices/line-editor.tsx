@@ -1,7 +1,8 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { type Dispatch, type KeyboardEvent, memo } from "react";
+import { type Dispatch, type KeyboardEvent, memo, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Figure } from "@/components/ui/figure";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input, Textarea } from "@/components/ui/input";
@@ -191,13 +192,14 @@ function Amount({
 
 /** Below the description: entries behind the line, its project, its discount. */
 function LineExtras({ line, index, currency, problems, projects, set }: PartProps) {
+  const [asked, setAsked] = useState(false);
+  const project = projects.find((choice) => choice.value === line.projectId)?.label;
+  const entries = `${line.entryCount} time ${line.entryCount === 1 ? "entry" : "entries"}`;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
       {line.entryCount > 0 ? (
         <span>
-          {projects.find((project) => project.value === line.projectId)?.label ?? "Several projects"}
-          {" · "}
-          {line.entryCount} time {line.entryCount === 1 ? "entry" : "entries"}
+          {line.projectId ? project : "Several projects"} · {entries}
         </span>
       ) : (
         projects.length > 1 && (
@@ -210,23 +212,35 @@ function LineExtras({ line, index, currency, problems, projects, set }: PartProp
           />
         )
       )}
-      <LineField
-        id={`line-${line.id}-discount`}
-        label="Discount"
-        error={problems.discount}
-        className="flex-row flex-wrap items-center lg:[&>label]:not-sr-only"
-      >
-        {(aria) => (
-          <DiscountInput
-            aria={aria}
-            of={`line ${index + 1}`}
-            className="w-40"
-            currency={currency}
-            value={line.discount}
-            onValueChange={(discount) => set({ discount })}
-          />
-        )}
-      </LineField>
+      {asked || line.discount.value || problems.discount ? (
+        <LineField
+          id={`line-${line.id}-discount`}
+          label="Discount"
+          error={problems.discount}
+          className="flex-row flex-wrap items-center lg:[&>label]:not-sr-only"
+        >
+          {(aria) => (
+            <DiscountInput
+              aria={aria}
+              of={`line ${index + 1}`}
+              className="w-40"
+              autoFocus={asked}
+              currency={currency}
+              value={line.discount}
+              onValueChange={(discount) => set({ discount })}
+            />
+          )}
+        </LineField>
+      ) : (
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={`Discount on line ${index + 1}`}
+          onClick={() => setAsked(true)}
+        >
+          Discount
+        </Button>
+      )}
     </div>
   );
 }

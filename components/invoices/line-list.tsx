@@ -99,10 +99,10 @@ export function LineList(props: LineListProps) {
             aria-hidden
             className={`hidden border-line border-b px-4 py-2 font-medium text-muted text-sm lg:grid ${lineColumns}`}
           >
-            <span>Description</span>
-            <span className="text-right">Time or quantity</span>
-            <span className="text-right">Price</span>
-            <span>Tax</span>
+            <span className="pl-2.5">Description</span>
+            <span className="pr-2.5 text-right">Time or quantity</span>
+            <span className="pr-2.5 text-right">Price</span>
+            <span className="pl-2.5">Tax</span>
             <span className="text-right">Amount {currency}</span>
           </div>
           <ol className="divide-y divide-line">

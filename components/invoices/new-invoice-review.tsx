@@ -8,7 +8,7 @@ import { DateInput, Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { formatAmount, formatDate, formatMinutes, formatUnitPrice } from "@/lib/format";
 import { groupingNames, groupings } from "@/lib/invoices/schema";
-import { sum } from "@/lib/money/money";
+import { compare, sum } from "@/lib/money/money";
 import { dueDateOf } from "./draft-form";
 import { countEntries } from "./invoice-actions";
 import type { LinePreview, Review, Sum } from "./new-invoice-state";
@@ -107,11 +107,7 @@ function LinesPreview({ lines, chosen, currency }: Pick<ReviewStepProps, "lines"
     <Card
       flush
       title={`${lines.length} ${lines.length === 1 ? "line" : "lines"} from ${countEntries(chosen.entries)}`}
-      text={
-        minutes === chosen.minutes
-          ? formatMinutes(minutes)
-          : `${formatMinutes(chosen.minutes)} tracked, ${formatMinutes(minutes)} billed after rounding`
-      }
+      text={whatChanged({ minutes, net }, chosen, currency)}
       footer={
         <span aria-live="polite">
           Before tax{" "}
@@ -162,4 +158,14 @@ function LinesPreview({ lines, chosen, currency }: Pick<ReviewStepProps, "lines"
       </DataTable>
     </Card>
   );
+}
+
+/** What rounding and grouping do to the minutes and the money of the chosen entries. */
+function whatChanged(lines: { minutes: number; net: string }, chosen: Sum, currency: string): string {
+  const money = (amount: string) => `${formatAmount(amount, currency, "en")} ${currency}`;
+  if (lines.minutes !== chosen.minutes) {
+    return `${formatMinutes(chosen.minutes)} tracked, ${formatMinutes(lines.minutes)} billed after rounding.`;
+  }
+  if (compare(lines.net, chosen.amount) === 0) return formatMinutes(lines.minutes);
+  return `${formatMinutes(lines.minutes)}. Entry by entry it came to ${money(chosen.amount)}; a line is rounded once, over all its minutes.`;
 }

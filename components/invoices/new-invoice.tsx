@@ -71,9 +71,11 @@ export function NewInvoice({ slug, basics, customers, unbilled, today, create }:
     });
   return (
     <Card
+      // The sum of a long choice stays in sight.
+      className="[&>footer]:sticky [&>footer]:bottom-0 [&>footer]:z-10 [&>footer]:rounded-b-lg [&>footer]:bg-surface"
       footer={
         <>
-          {step > 0 && unbilled && <ChosenSum sum={wizard.sum} currency={basics.currency} />}
+          {step === 1 && unbilled && <ChosenSum sum={wizard.sum} currency={basics.currency} />}
           {step > 0 && <Button onClick={() => setStep(step - 1)}>Back</Button>}
           {step < 2 ? (
             <Button

@@ -3,6 +3,7 @@
 import { Banknote } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
+import { z } from "zod";
 import { AmountField } from "@/components/forms/amount-field";
 import { DateField } from "@/components/forms/date-field";
 import { normalizeDecimalText } from "@/components/forms/decimal-text";
@@ -27,7 +28,9 @@ type PaymentDialogProps = {
   action: InvoiceActions["recordPayment"];
 };
 
-const paymentForm = recordPaymentInput.pick({ amount: true, paidOn: true, method: true, reference: true });
+const paymentForm = recordPaymentInput.pick({ paidOn: true, method: true, reference: true }).extend({
+  amount: z.string().transform(normalizeDecimalText).pipe(recordPaymentInput.shape.amount),
+});
 
 const methods = paymentMethods.map((method) => ({ value: method, label: paymentMethodNames[method] }));
 

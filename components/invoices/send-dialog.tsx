@@ -35,7 +35,10 @@ type SendDialogProps = {
 const split = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
 const sendForm = z.object({
-  recipients: z.string().transform(split).pipe(sendInvoiceInput.shape.recipients),
+  recipients: z.string().superRefine((text, context) => {
+    const parsed = sendInvoiceInput.shape.recipients.safeParse(split(text));
+    if (!parsed.success) context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? "" });
+  }),
   subject: sendInvoiceInput.shape.subject,
   message: sendInvoiceInput.shape.message,
 });

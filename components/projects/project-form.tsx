@@ -38,7 +38,6 @@ export function ProjectForm(props: ProjectFormProps) {
     <Form
       form={form}
       layout="dialog"
-      className="grid items-start gap-4 sm:grid-cols-2"
       actions={
         <>
           <Button onClick={onCancel}>Cancel</Button>
@@ -46,53 +45,55 @@ export function ProjectForm(props: ProjectFormProps) {
         </>
       }
     >
-      <TextField control={control} name="name" label="Name" autoComplete="off" className="sm:col-span-2" />
-      <ComboboxField
-        control={control}
-        name="customerId"
-        label="Customer"
-        clearable
-        disabled={!mayPlace}
-        placeholder="Internal work"
-        hint={
-          mayPlace
-            ? "Empty for internal work, which nobody is billed for"
-            : "Only an owner or an admin may move it to another customer"
-        }
-        options={customers.map(({ id, name }) => ({ value: id, label: name }))}
-        className="sm:col-span-2"
-      />
-      <TextField
-        control={control}
-        name="code"
-        label="Code"
-        optional
-        autoComplete="off"
-        hint="Your own, such as P-104"
-      />
-      <TextField
-        control={control}
-        name="budgetHours"
-        label="Budget in hours"
-        optional
-        inputMode="numeric"
-        autoComplete="off"
-      />
-      <ComboboxField
-        control={control}
-        name="currency"
-        label="Currency"
-        optional
-        clearable
-        placeholder="The customer's"
-        hint="For new time; what is logged keeps its own"
-        options={currencyCodes.map((code) => ({
-          value: code,
-          label: code,
-          detail: currencyName(code, "en"),
-        }))}
-        className="sm:col-span-2"
-      />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField control={control} name="name" label="Name" autoComplete="off" className="sm:col-span-2" />
+        <ComboboxField
+          control={control}
+          name="customerId"
+          label="Customer"
+          clearable
+          disabled={!mayPlace}
+          placeholder="Internal work"
+          hint={
+            mayPlace
+              ? "Empty for internal work, which nobody is billed for"
+              : "Only an owner or an admin may move it to another customer"
+          }
+          options={customers.map(({ id, name }) => ({ value: id, label: name }))}
+          className="sm:col-span-2"
+        />
+        <TextField
+          control={control}
+          name="code"
+          label="Code"
+          optional
+          autoComplete="off"
+          hint="Your own, such as P-104"
+        />
+        <TextField
+          control={control}
+          name="budgetHours"
+          label="Budget in hours"
+          optional
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <ComboboxField
+          control={control}
+          name="currency"
+          label="Currency"
+          optional
+          clearable
+          placeholder="The customer's"
+          hint="For new time; what is logged keeps its own"
+          options={currencyCodes.map((code) => ({
+            value: code,
+            label: code,
+            detail: currencyName(code, "en"),
+          }))}
+          className="sm:col-span-2"
+        />
+      </div>
     </Form>
   );
 }

@@ -25,9 +25,13 @@ export function ProjectTable({ slug, rows }: ProjectTableProps) {
             <Cell lead className="sm:min-w-40">
               <RowLink href={paths.project(slug, row.id)}>{row.name}</RowLink>
             </Cell>
-            <Cell label="Code" className="whitespace-nowrap">{row.code || "–"}</Cell>
+            <Cell label="Code" className="whitespace-nowrap">
+              {row.code || "–"}
+            </Cell>
             <Cell label="Customer">{row.customerName ?? <span className="text-muted">Internal</span>}</Cell>
-            <Cell label="Lead" className="sm:min-w-28">{row.leads.length > 0 ? row.leads.join(", ") : "–"}</Cell>
+            <Cell label="Lead" className="sm:min-w-28">
+              {row.leads.length > 0 ? row.leads.join(", ") : "–"}
+            </Cell>
             {showMinutes && <MinuteCells row={row} />}
           </Row>
         ))}

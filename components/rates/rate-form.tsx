@@ -52,7 +52,6 @@ export function RateForm({ action, choices, rate, projectId, onDone }: RateFormP
     <Form
       form={form}
       layout="dialog"
-      className="grid items-start gap-4 sm:grid-cols-2"
       actions={
         <>
           <Button onClick={onDone}>Cancel</Button>
@@ -60,61 +59,63 @@ export function RateForm({ action, choices, rate, projectId, onDone }: RateFormP
         </>
       }
     >
-      <Notice kind="info" className="sm:col-span-2">
-        The most specific rate wins: project before customer before everybody, and with a person before
-        without.
-      </Notice>
-      <ComboboxField
-        control={control}
-        name="projectId"
-        label="Project"
-        optional
-        clearable
-        emptyValue={null}
-        placeholder="Any project"
-        options={projects.map(({ id, name, customerName }) => ({
-          value: id,
-          label: name,
-          detail: customerName,
-        }))}
-        onChosen={follow(projects)}
-      />
-      <ComboboxField
-        control={control}
-        name="customerId"
-        label="Customer"
-        optional
-        clearable
-        emptyValue={null}
-        placeholder="Any customer"
-        options={customers.map(({ id, name }) => ({ value: id, label: name }))}
-        onChosen={follow(customers)}
-      />
-      <ComboboxField
-        control={control}
-        name="memberId"
-        label="Person"
-        optional
-        clearable
-        emptyValue={null}
-        placeholder="Anybody"
-        options={members.map(({ id, name }) => ({ value: id, label: name }))}
-        className="sm:col-span-2"
-      />
-      <AmountField control={control} name="billRate" label="Billed per hour" unit={currency} />
-      <AmountField control={control} name="costRate" label="Cost per hour" unit={currency} optional />
-      <ComboboxField
-        control={control}
-        name="currency"
-        label="Currency"
-        hint="Holds for projects in this currency"
-        options={currencyCodes.map((code) => ({
-          value: code,
-          label: code,
-          detail: currencyName(code, "en"),
-        }))}
-      />
-      <DateField control={control} name="effectiveFrom" label="From" />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <Notice kind="info" className="sm:col-span-2">
+          The most specific rate wins: project before customer before everybody, and with a person before
+          without.
+        </Notice>
+        <ComboboxField
+          control={control}
+          name="projectId"
+          label="Project"
+          optional
+          clearable
+          emptyValue={null}
+          placeholder="Any project"
+          options={projects.map(({ id, name, customerName }) => ({
+            value: id,
+            label: name,
+            detail: customerName,
+          }))}
+          onChosen={follow(projects)}
+        />
+        <ComboboxField
+          control={control}
+          name="customerId"
+          label="Customer"
+          optional
+          clearable
+          emptyValue={null}
+          placeholder="Any customer"
+          options={customers.map(({ id, name }) => ({ value: id, label: name }))}
+          onChosen={follow(customers)}
+        />
+        <ComboboxField
+          control={control}
+          name="memberId"
+          label="Person"
+          optional
+          clearable
+          emptyValue={null}
+          placeholder="Anybody"
+          options={members.map(({ id, name }) => ({ value: id, label: name }))}
+          className="sm:col-span-2"
+        />
+        <AmountField control={control} name="billRate" label="Billed per hour" unit={currency} />
+        <AmountField control={control} name="costRate" label="Cost per hour" unit={currency} optional />
+        <ComboboxField
+          control={control}
+          name="currency"
+          label="Currency"
+          hint="Holds for projects in this currency"
+          options={currencyCodes.map((code) => ({
+            value: code,
+            label: code,
+            detail: currencyName(code, "en"),
+          }))}
+        />
+        <DateField control={control} name="effectiveFrom" label="From" />
+      </div>
     </Form>
   );
 }

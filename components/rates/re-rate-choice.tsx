@@ -33,7 +33,6 @@ export function ReRateChoice({ choices, projectId, action, onPreview, onCancel }
     <Form
       form={form}
       layout="dialog"
-      className="grid items-start gap-4 sm:grid-cols-2"
       actions={
         <>
           <Button onClick={onCancel}>Cancel</Button>
@@ -41,34 +40,36 @@ export function ReRateChoice({ choices, projectId, action, onPreview, onCancel }
         </>
       }
     >
-      <ComboboxField
-        {...common}
-        name="customerId"
-        label="Customer"
-        placeholder="All customers"
-        options={choices.customers.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <ComboboxField
-        {...common}
-        name="projectId"
-        label="Project"
-        placeholder="All projects"
-        options={choices.projects.map(({ id, name, customerName }) => ({
-          value: id,
-          label: name,
-          detail: customerName,
-        }))}
-      />
-      <ComboboxField
-        {...common}
-        name="memberId"
-        label="Person"
-        placeholder="Everybody"
-        options={choices.members.map(({ id, name }) => ({ value: id, label: name }))}
-        className="sm:col-span-2"
-      />
-      <DateField control={control} name="from" label="Worked from" optional />
-      <DateField control={control} name="to" label="to" optional />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <ComboboxField
+          {...common}
+          name="customerId"
+          label="Customer"
+          placeholder="All customers"
+          options={choices.customers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <ComboboxField
+          {...common}
+          name="projectId"
+          label="Project"
+          placeholder="All projects"
+          options={choices.projects.map(({ id, name, customerName }) => ({
+            value: id,
+            label: name,
+            detail: customerName,
+          }))}
+        />
+        <ComboboxField
+          {...common}
+          name="memberId"
+          label="Person"
+          placeholder="Everybody"
+          options={choices.members.map(({ id, name }) => ({ value: id, label: name }))}
+          className="sm:col-span-2"
+        />
+        <DateField control={control} name="from" label="Worked from" optional />
+        <DateField control={control} name="to" label="to" optional />
+      </div>
     </Form>
   );
 }

@@ -80,10 +80,10 @@ function MoneyTable({ money }: { money: MovedMoney[] }) {
       <tbody>
         {money.map(({ currency, before, after, difference }) => (
           <Row key={currency}>
-            <Cell>{currency}</Cell>
+            <Cell className="first:pl-4">{currency}</Cell>
             <Cell align="end">{formatAmount(before, currency, "en")}</Cell>
             <Cell align="end">{formatAmount(after, currency, "en")}</Cell>
-            <Cell align="end" className="font-semibold">
+            <Cell align="end" className="font-semibold last:pr-4">
               {difference.startsWith("-") ? "" : "+"}
               {formatAmount(difference, currency, "en")}
             </Cell>

@@ -6,6 +6,7 @@ import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { cn } from "@/components/ui/cn";
+import { formatDay } from "@/lib/format";
 import type { Result } from "@/lib/result";
 import { durationMinutes, saveTimeEntryInput } from "@/lib/time/schema";
 import { spellDuration } from "@/lib/time/spell-duration";
@@ -51,7 +52,7 @@ export function TimeEntryForm({ action, projects, date, memberId, projectId = ""
     onSuccess: (_, saved) => {
       const project = projects.find((choice) => choice.id === saved.projectId);
       toast.success(
-        `Saved ${spellDuration(durationMinutes.parse(saved.minutes))} on ${project?.name ?? "the project"}`,
+        `Saved ${spellDuration(durationMinutes.parse(saved.minutes))} on ${project?.name ?? "the project"}, ${formatDay(saved.date, "en")}`,
       );
       form.reset({ ...saved, description: "", minutes: "" });
       form.formRef.current?.querySelector<HTMLElement>('[data-field="projectId"]')?.focus();

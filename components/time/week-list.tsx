@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { toast } from "sonner";
 import type { z } from "zod";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -40,7 +40,26 @@ type WeekListProps = {
 export function WeekList({ slug, days, today, projects, withPerson, withMoney, actions }: WeekListProps) {
   const [open, setOpen] = useState<{ entry: WeekEntry; task: EntryTask } | null>(null);
   const [pendingId, setPendingId] = useState<string | null>(null);
-  const close = () => setOpen(null);
+  const list = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  const choose = (entry: WeekEntry, task: EntryTask) => {
+    opener.current = document.activeElement;
+    setOpen({ entry, task });
+  };
+  // Back to the button that opened it, or to the list when that went with its row.
+  const close = () => {
+    setOpen(null);
+    setTimeout(() => {
+      const button = opener.current;
+      const target = button instanceof HTMLElement && button.isConnected ? button : list.current;
+      target?.focus({ preventScroll: true });
+    }, 50);
+  };
+  const remove = async ({ id, version }: WeekEntry) => {
+    const result = await actions.remove({ id, version });
+    if (result.ok) opener.current = null;
+    return result;
+  };
   const setBillable = async ({ id, version }: WeekEntry, billable: boolean) => {
     setPendingId(id);
     const result = await actions.setBillable({ id, version, billable }).catch(() => null);
@@ -50,7 +69,7 @@ export function WeekList({ slug, days, today, projects, withPerson, withMoney, a
   };
   const columns = 4 + (withPerson ? 1 : 0) + (withMoney ? 1 : 0);
   return (
-    <>
+    <div ref={list} tabIndex={-1} className="outline-none">
       <DataTable caption="Time entries by day" stacked>
         <TableHead>
           <HeadCell className="w-full">Work</HeadCell>
@@ -70,7 +89,7 @@ export function WeekList({ slug, days, today, projects, withPerson, withMoney, a
                 key={entry.id}
                 {...{ slug, entry, withPerson, withMoney }}
                 pending={pendingId === entry.id}
-                onChoose={(task) => setOpen({ entry, task })}
+                onChoose={(task) => choose(entry, task)}
                 onSetBillable={(billable) => void setBillable(entry, billable)}
               />
             ))}
@@ -87,10 +106,10 @@ export function WeekList({ slug, days, today, projects, withPerson, withMoney, a
           title="Delete this time entry?"
           description={`${spellDuration(open.entry.minutes)} on ${open.entry.projectName}, ${formatDay(open.entry.date, "en")}. The audit trail keeps a record of it.`}
           confirmLabel="Delete entry"
-          onConfirm={() => actions.remove({ id: open.entry.id, version: open.entry.version })}
+          onConfirm={() => remove(open.entry)}
         />
       )}
-    </>
+    </div>
   );
 }
 

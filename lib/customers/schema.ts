@@ -44,6 +44,7 @@ export const saveCustomerInput = z
     language: z.enum(documentLanguages, "Choose a language.").default("en"),
     /** Empty: the firm's own. */
     terms: text(60)
+      .toUpperCase()
       .refine((terms) => terms === "" || isTerms(terms), termsHint)
       .default(""),
     defaultTaxRateId: z.union([z.literal(""), uuid]).default(""),
@@ -67,5 +68,6 @@ export const listCustomersInput = z.object({
   search: text(200).optional().catch(undefined),
   show: z.enum(["active", "archived"]).default("active").catch("active"),
   after: z.string().max(600).optional().catch(undefined),
+  before: z.string().max(600).optional().catch(undefined),
 });
 export type ListCustomersInput = z.output<typeof listCustomersInput>;

@@ -96,17 +96,45 @@ export type OneTaxRateInput = z.output<typeof oneTaxRateInput>;
 
 const resets = ["NEVER", "YEARLY", "MONTHLY"] as const;
 
+const startAt = z
+  .string()
+  .trim()
+  .regex(/^\d{1,8}$/, "Use a whole number, such as 1 or 1000.");
+const reset = z.enum(resets, "Choose when the counter begins again.");
+
 export const changeSeriesInput = z
-  .object({
-    seriesId: z.uuid(),
-    pattern: text(40),
-    reset: z.enum(resets, "Choose when the counter begins again."),
-    startAt: z
-      .string()
-      .trim()
-      .regex(/^\d{1,8}$/, "Use a whole number, such as 1 or 1000."),
-  })
-  .superRefine(({ pattern, reset }, context) => {
-    refuseWith(context, ["pattern"], () => requirePattern(pattern, reset));
+  .object({ seriesId: z.uuid(), pattern: text(40), reset, startAt })
+  .superRefine((input, context) => {
+    refuseWith(context, ["pattern"], () => requirePattern(input.pattern, input.reset));
   });
 export type ChangeSeriesInput = z.output<typeof changeSeriesInput>;
+
+export const addSeriesInput = z
+  .object({
+    kind: z.enum(["INVOICE", "CREDIT_NOTE"], "Choose what the series numbers."),
+    name: text(60).min(1, "Give the series a name, such as Berlin office."),
+    pattern: text(40),
+    reset,
+    startAt,
+  })
+  .superRefine((input, context) => {
+    refuseWith(context, ["pattern"], () => requirePattern(input.pattern, input.reset));
+  });
+export type AddSeriesInput = z.output<typeof addSeriesInput>;
+
+export const oneSeriesInput = z.object({ seriesId: z.uuid() });
+export type OneSeriesInput = z.output<typeof oneSeriesInput>;
+
+/** The continuity report of one series as its URL says it; without a period it is the latest. */
+export const continuityInput = z.object({
+  seriesId: z.uuid(),
+  period: z
+    .string()
+    .regex(/^(\d{4}(-\d{2})?)?$/)
+    .optional()
+    .catch(undefined),
+  /** The last number of the page before this one, or the first of the one behind it. */
+  after: z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined),
+  before: z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined),
+});
+export type ContinuityInput = z.output<typeof continuityInput>;

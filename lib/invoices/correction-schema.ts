@@ -34,9 +34,6 @@ export const creditInvoiceInput = z.object({
 });
 export type CreditInvoiceInput = z.output<typeof creditInvoiceInput>;
 
-export const previewCreditInput = creditInvoiceInput.omit({ reason: true });
-export type PreviewCreditInput = z.output<typeof previewCreditInput>;
-
 export const reissueInvoiceInput = z.object({
   invoiceId: uuid,
   reason: reason.min(3, "Say why: it stays in the records of this number."),

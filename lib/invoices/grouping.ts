@@ -89,7 +89,8 @@ function collect<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
   return [...groups.values()];
 }
 
-function byProjectAndDate(left: GroupedEntry, right: GroupedEntry): number {
+/** The order of entries on a draft: by project, then by day. */
+export function byProjectAndDate(left: GroupedEntry, right: GroupedEntry): number {
   return (
     compare(left.projectName, right.projectName) ||
     compare(left.projectId, right.projectId) ||
@@ -103,7 +104,7 @@ const compare = (left: string, right: string) => (left < right ? -1 : left > rig
 function toLine(group: GroupedEntry[], grouping: Grouping, rounding: TimeRounding): DraftGroupLine {
   const [first] = group;
   if (!first) throw new Error("a line needs an entry");
-  const rounded = roundGroup(group, rounding);
+  const rounded = roundEntries(group, rounding);
   const isOneProject = group.every((entry) => entry.projectId === first.projectId);
   return {
     projectId: isOneProject ? first.projectId : null,
@@ -119,8 +120,11 @@ function toLine(group: GroupedEntry[], grouping: Grouping, rounding: TimeRoundin
   };
 }
 
-/** The rounded minutes of each entry; what a day or a line gains or loses is spread over its entries by largest remainder. */
-function roundGroup(group: GroupedEntry[], rounding: TimeRounding): number[] {
+/** The rounded minutes of each entry of a line; what a day or a line gains or loses is spread over its entries by largest remainder. */
+export function roundEntries(
+  group: readonly Pick<GroupedEntry, "date" | "minutes">[],
+  rounding: TimeRounding,
+): number[] {
   if (rounding.scope === "ENTRY") return group.map((entry) => roundMinutes(entry.minutes, rounding));
   const rounded = group.map(() => 0);
   const parts = collect(

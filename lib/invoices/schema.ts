@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rest } from "../time/write-down-schema";
 
 const uuid = z.uuid("This reference is not valid. Reload the page and try again.");
 const date = z.iso.date("Use a date like 2026-11-30.");
@@ -38,7 +39,18 @@ export const createDraftInput = z
     customerId: uuid,
     currency: z.string().regex(/^[A-Z]{3}$/, "Choose a currency."),
     timeEntryIds: z.array(uuid).max(10_000, "Choose at most 10,000 entries for one invoice."),
-    grouping: z.enum(groupings),
+    /** Without it each project's own, its customer's or the firm's. */
+    grouping: z.enum(groupings).optional(),
+    /** Entries of which less than all that is open is billed; the rest stays unbilled. */
+    fewerMinutes: z
+      .array(
+        z.object({
+          timeEntryId: uuid,
+          minutes: z.int().min(1, "Bill at least one minute, or leave the entry out."),
+        }),
+      )
+      .max(10_000)
+      .optional(),
     serviceFrom: date.nullable().default(null),
     serviceTo: date.nullable().default(null),
     issueDate: date.nullable().default(null),
@@ -89,6 +101,22 @@ export const updateDraftInput = z
   })
   .refine(isPeriod, periodProblem);
 export type UpdateDraftInput = z.output<typeof updateDraftInput>;
+
+/** Bills another number of minutes of one entry on a draft; 0 takes the entry off it. */
+export const setAllocationMinutesInput = z.object({
+  invoiceId: uuid,
+  /** The version the person saw. */
+  version: z.int(),
+  lineId: uuid,
+  timeEntryId: uuid,
+  minutes: z.int("Give whole minutes.").min(0).max(1440, "Give at most the minutes of a day."),
+  /** What becomes of the minutes that are billed no more. */
+  rest: rest.default({ kind: "OPEN" }),
+});
+export type SetAllocationMinutesInput = z.output<typeof setAllocationMinutesInput>;
+
+export const explainLineInput = z.object({ invoiceId: uuid, lineId: uuid });
+export type ExplainLineInput = z.output<typeof explainLineInput>;
 
 export const invoiceIdInput = z.object({ invoiceId: uuid });
 export type InvoiceIdInput = z.output<typeof invoiceIdInput>;

@@ -79,5 +79,6 @@ export const listProjectsInput = z.object({
     .catch(undefined),
   show: z.enum(["active", "archived"]).default("active").catch("active"),
   after: z.string().max(600).optional().catch(undefined),
+  before: z.string().max(600).optional().catch(undefined),
 });
 export type ListProjectsInput = z.output<typeof listProjectsInput>;

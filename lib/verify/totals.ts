@@ -1,5 +1,5 @@
 import { computeTotals, type Percentage, type TaxCategory, type Totals } from "../invoices/totals";
-import { compare, isZero, sum } from "../money/money";
+import { compare, exactText, isZero, parseAmount, sum, toCurrencyDigits } from "../money/money";
 import { AppError } from "../result";
 import type { Finding } from "./finding";
 
@@ -61,7 +61,9 @@ export interface StoredGroup {
 /** The first figure of a document that its lines, discount and charges do not give (domain rules §1); null: all agree. */
 export function checkTotals(document: StoredDocument): Finding | null {
   const wrong = document.kind === "CREDIT_NOTE" ? wrongSum(document) : wrongFigure(document);
-  return wrong && { kind: "TOTAL", invoiceId: document.id, message: `${document.name}: ${wrong}` };
+  return wrong === null
+    ? null
+    : { kind: "TOTAL", invoiceId: document.id, message: `${document.name}: ${wrong}` };
 }
 
 /** A credit note's tax is what is left of its invoice's (domain rules §1.9), so only its sums can be recomputed here. */
@@ -133,7 +135,7 @@ function percentage(percent: string | null, amount: string | null): Percentage |
 type Figure = [string, string, string];
 
 function groupFigures(stored: StoredGroup, computed: Totals["groups"][number] | undefined): Figure[] {
-  const name = `${stored.taxCategory} ${stored.taxRate} %`;
+  const name = `${stored.taxCategory} ${plain(stored.taxRate)} %`;
   if (!computed || stored.taxCategory !== computed.taxCategory) return [[`tax group ${name}`, "1", "0"]];
   return [
     [`rate of the tax group ${name}`, stored.taxRate, computed.taxRate],
@@ -148,27 +150,40 @@ function firstDifference({ currency }: StoredDocument, figures: Figure[]): strin
   const found = figures.find(([, stored, computed]) => compare(stored, computed) !== 0);
   if (!found) return null;
   const [name, stored, computed] = found;
-  return `its ${name} is stored as ${stored} ${currency}, but comes to ${computed}.`;
+  const show = (figure: string) => (name.startsWith("rate ") ? plain(figure) : written(figure, currency));
+  return `its ${name} is stored as ${show(stored)}, but comes to ${show(computed)}.`;
+}
+
+const plain = (figure: string): string => exactText(parseAmount(figure));
+
+/** At the currency's digits, or all that is stored where that is finer. */
+function written(amount: string, currency: string): string {
+  const rounded = toCurrencyDigits(amount, currency);
+  return `${compare(rounded, amount) === 0 ? rounded : plain(amount)} ${currency}`;
 }
 
 /** Whether what is settled is the sum of the settlements, and the status says what the balance does (domain rules §3). */
 export function checkBalance(document: StoredDocument): Finding | null {
   const wrong = wrongBalance(document);
-  return wrong && { kind: "BALANCE", invoiceId: document.id, message: `${document.name}: ${wrong}` };
+  return wrong === null
+    ? null
+    : { kind: "BALANCE", invoiceId: document.id, message: `${document.name}: ${wrong}` };
 }
 
-function wrongBalance({ status, currency, settled, settlements, total }: StoredDocument): string | null {
+function wrongBalance({ status, currency, ...document }: StoredDocument): string | null {
+  const { settled, settlements, total } = document;
+  const show = (amount: string) => written(amount, currency);
   if (compare(settled, settlements) !== 0) {
-    return `${settled} ${currency} is stored as settled, but its settlements come to ${settlements}.`;
+    return `${show(settled)} is stored as settled, but its settlements come to ${show(settlements)}.`;
   }
   const isSettled = compare(settled, total) === 0;
   if ((status === "DRAFT" || status === "VOID") && !isZero(settled)) {
-    return `it is ${status.toLowerCase()}, but ${settled} ${currency} is settled on it.`;
+    return `it is ${status.toLowerCase()}, but ${show(settled)} is settled on it.`;
   }
   if (status === "PAID" && !isSettled)
-    return `it is paid, but ${settled} of ${total} ${currency} is settled.`;
+    return `it is paid, but ${show(settled)} of ${show(total)} is settled.`;
   if ((status === "SENT" || (status === "APPROVED" && !isZero(total))) && isSettled) {
-    return `all of its ${total} ${currency} is settled, but it is not paid.`;
+    return `all of its ${show(total)} is settled, but it is not paid.`;
   }
   return null;
 }

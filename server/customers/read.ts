@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { Cursor } from "@/lib/cursor";
 import type { ListCustomersInput, SaveCustomerForm } from "@/lib/customers/schema";
 import { can } from "@/lib/permissions";
 import { AppError } from "@/lib/result";
@@ -8,9 +8,17 @@ import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant, Prisma, type Tx } from "../db";
 import { loadFirm } from "../firm/load-firm";
+import { keysetPage, type Order, type Page, type PageParts } from "../keyset";
+import { ledProjectIds } from "../projects/leads";
 import { type CustomerFigures, loadFigures } from "./figures";
 
-export const pageSize = 50;
+const byName: Order = {
+  keys: [
+    { sql: Prisma.sql`lower(c.name)`, type: "text" },
+    { sql: Prisma.sql`c.id`, type: "uuid" },
+  ],
+  pageSize: 50,
+};
 
 export interface CustomerRow {
   id: string;
@@ -23,48 +31,43 @@ export interface CustomerRow {
   figures: CustomerFigures[] | null;
 }
 
-export interface CustomersScreen {
-  rows: CustomerRow[];
-  /** The cursor of the next page; null on the last. */
-  next: string | null;
+export interface CustomersScreen extends Page<CustomerRow> {
   /** Whether the firm has any customer at all: an empty list says something else then. */
   isEmpty: boolean;
 }
 
 /** One page of the customers, by name; keyset-paged. */
-export function readCustomers(ctx: Ctx, input: ListCustomersInput): Promise<CustomersScreen> {
+export async function readCustomers(ctx: Ctx, input: ListCustomersInput): Promise<CustomersScreen> {
   authorize(ctx, "customer:read");
   return inTenant(ctx, async (tx) => {
-    const cursor = decodeCursor(input.after, 2);
-    const found = await tx.$queryRaw<(Omit<CustomerRow, "figures"> & { key: string })[]>`
-      SELECT c.id, c.name, c.currency, c.country, c.archived_at IS NOT NULL AS "isArchived", lower(c.name) AS key,
-        (SELECT count(*)::int FROM projects p WHERE p.tenant_id = c.tenant_id AND p.customer_id = c.id
-          AND p.archived_at IS NULL) AS projects
-      FROM customers c
-      WHERE c.tenant_id = ${ctx.tenantId}::uuid
-        AND c.archived_at IS ${input.show === "archived" ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}
-        ${input.search ? Prisma.sql`AND strpos(lower(c.name), lower(${input.search})) > 0` : Prisma.empty}
-        ${cursor ? Prisma.sql`AND (lower(c.name), c.id) > (${String(cursor[0])}, ${String(cursor[1])}::text::uuid)` : Prisma.empty}
-      ORDER BY lower(c.name), c.id LIMIT ${pageSize + 1}`;
-    const page = found.slice(0, pageSize);
-    const last = page.at(-1);
+    const page = await keysetPage<Omit<CustomerRow, "figures">>(input, byName, (parts) =>
+      queryCustomers(tx, ctx, input, parts),
+    );
+    const ids = page.rows.map((row) => row.id);
     const firm = await loadFirm(tx, ctx);
     const figures = can(ctx.role, "rate:read", {})
-      ? await loadFigures(
-          tx,
-          ctx,
-          page.map((row) => row.id),
-          today(ctx.now, firm.timeZone),
-        )
+      ? await loadFigures(tx, ctx, ids, today(ctx.now, firm.timeZone))
       : null;
     const any =
-      page.length > 0 || (await tx.customer.findFirst({ where: { tenantId: ctx.tenantId } })) !== null;
+      ids.length > 0 || (await tx.customer.findFirst({ where: { tenantId: ctx.tenantId } })) !== null;
     return {
-      rows: page.map(({ key: _, ...row }) => ({ ...row, figures: figures && (figures.get(row.id) ?? []) })),
-      next: found.length > pageSize && last ? encodeCursor([last.key, last.id]) : null,
+      ...page,
+      rows: page.rows.map((row) => ({ ...row, figures: figures && (figures.get(row.id) ?? []) })),
       isEmpty: !any,
     };
   });
+}
+
+function queryCustomers(tx: Tx, ctx: Ctx, input: ListCustomersInput, parts: PageParts) {
+  return tx.$queryRaw<(Omit<CustomerRow, "figures"> & { cursor: Cursor })[]>`
+    SELECT c.id, c.name, c.currency, c.country, c.archived_at IS NOT NULL AS "isArchived", ${parts.cursor} AS cursor,
+      (SELECT count(*)::int FROM projects p WHERE p.tenant_id = c.tenant_id AND p.customer_id = c.id
+        AND p.archived_at IS NULL) AS projects
+    FROM customers c
+    WHERE c.tenant_id = ${ctx.tenantId}::uuid AND ${parts.where}
+      AND c.archived_at IS ${input.show === "archived" ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}
+      ${input.search ? Prisma.sql`AND strpos(lower(c.name), lower(${input.search})) > 0` : Prisma.empty}
+    ORDER BY ${parts.orderBy} LIMIT ${parts.limit}`;
 }
 
 /** What the form needs besides the customer itself. */
@@ -76,7 +79,7 @@ export interface CustomerFormOptions {
 }
 
 /** The choices of the form of a new customer. */
-export function readCustomerForm(ctx: Ctx): Promise<CustomerFormOptions> {
+export async function readCustomerForm(ctx: Ctx): Promise<CustomerFormOptions> {
   authorize(ctx, "customer:read");
   return inTenant(ctx, (tx) => loadFormOptions(tx, ctx, null));
 }
@@ -96,7 +99,7 @@ export interface CustomerHeader {
 }
 
 /** Name and state of a customer, for the head of its pages; NOT_FOUND for another firm's. */
-export function readCustomerHeader(ctx: Ctx, customerId: string): Promise<CustomerHeader> {
+export async function readCustomerHeader(ctx: Ctx, customerId: string): Promise<CustomerHeader> {
   authorize(ctx, "customer:read");
   return inTenant(ctx, async (tx) => {
     const { id, name, archivedAt } = await findCustomer(tx, ctx, customerId);
@@ -110,11 +113,12 @@ export interface CustomerScreen extends CustomerHeader {
   taxRateName: string | null;
   form: CustomerFormOptions;
   figures: CustomerFigures[] | null;
-  projects: { id: string; name: string; code: string; isArchived: boolean; unbilledMinutes: number | null }[];
+  /** Whether this person leads a project of theirs, and so may bill it. */
+  isLead: boolean;
 }
 
-/** A customer with its projects; figures only for somebody who may see money. */
-export function readCustomer(ctx: Ctx, customerId: string): Promise<CustomerScreen> {
+/** A customer; figures only for somebody who may see money. */
+export async function readCustomer(ctx: Ctx, customerId: string): Promise<CustomerScreen> {
   authorize(ctx, "customer:read");
   const seesMoney = can(ctx.role, "rate:read", {});
   return inTenant(ctx, async (tx) => {
@@ -124,13 +128,10 @@ export function readCustomer(ctx: Ctx, customerId: string): Promise<CustomerScre
     const figures = seesMoney
       ? await loadFigures(tx, ctx, [customerId], today(ctx.now, firm.timeZone))
       : null;
-    const projects = await tx.$queryRaw<CustomerScreen["projects"]>`
-      SELECT p.id, p.name, p.code, p.archived_at IS NOT NULL AS "isArchived",
-        (SELECT coalesce(sum(e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes), 0)::int
-          FROM time_entries e WHERE e.tenant_id = p.tenant_id AND e.project_id = p.id AND e.billable
-            AND NOT e.billed_elsewhere AND e.billed_minutes + e.written_off_minutes < e.billable_minutes) AS "unbilledMinutes"
-      FROM projects p WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.customer_id = ${customerId}::uuid
-      ORDER BY p.archived_at IS NOT NULL, lower(p.name), p.id LIMIT 500`;
+    const led = await ledProjectIds(tx, ctx);
+    const own = await tx.project.findFirst({
+      where: { tenantId: ctx.tenantId, customerId, id: { in: led } },
+    });
     return {
       id: customer.id,
       name: customer.name,
@@ -139,7 +140,7 @@ export function readCustomer(ctx: Ctx, customerId: string): Promise<CustomerScre
       taxRateName: form.taxRates.find((rate) => rate.id === customer.defaultTaxRateId)?.name ?? null,
       form,
       figures: figures && (figures.get(customerId) ?? []),
-      projects: seesMoney ? projects : projects.map((project) => ({ ...project, unbilledMinutes: null })),
+      isLead: own !== null,
     };
   });
 }

@@ -102,7 +102,7 @@ function readActivity(tx: Tx, ctx: Ctx): Promise<Activity[]> {
       e.subject_type AS "subjectType", e.subject_id AS "subjectId",
       coalesce(i.number, ic.name, c.name, p.name, k.name, m.name, t.name) AS "subjectName"
     FROM (SELECT * FROM audit_events WHERE tenant_id = ${ctx.tenantId}::uuid
-            AND action NOT LIKE 'time%' ORDER BY id DESC LIMIT 10) e
+            AND actor_kind <> 'system' AND action NOT LIKE 'time%' ORDER BY id DESC LIMIT 10) e
     LEFT JOIN invoices i ON i.tenant_id = e.tenant_id AND i.id = e.subject_id
     LEFT JOIN customers ic ON ic.tenant_id = i.tenant_id AND ic.id = i.customer_id
     LEFT JOIN customers c ON c.tenant_id = e.tenant_id AND c.id = e.subject_id

@@ -1,10 +1,10 @@
 import type { ChangeSeriesInput } from "@/lib/firm/schema";
-import { patternsOverlap } from "@/lib/firm/series-overlap";
 import { AppError } from "@/lib/result";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant } from "../db";
+import { lockAllSeries, requireOwnPattern, requireSeries } from "./lock-series";
 
 /**
  * Changes how the numbers of a series look and where they begin, as long as it has given none (domain rules §4: no
@@ -16,22 +16,18 @@ export async function changeSeries(
 ): Promise<void> {
   authorize(ctx, "settings:write");
   await inTenant(ctx, async (tx) => {
-    // An approval updates this row before it takes a number, so neither can overtake the other.
-    await tx.$queryRaw`SELECT id FROM invoice_series WHERE tenant_id = ${ctx.tenantId}::uuid FOR UPDATE`;
-    const all = await tx.invoiceSeries.findMany({ where: { tenantId: ctx.tenantId } });
-    const series = all.find((one) => one.id === seriesId);
-    if (!series) throw new AppError("NOT_FOUND", "There is no such number series.");
+    const all = await lockAllSeries(tx, ctx);
+    const series = requireSeries(all, seriesId);
     if (await tx.invoiceCounter.findFirst({ where: { tenantId: ctx.tenantId, seriesId } })) {
       throw new AppError(
         "CONFLICT",
         `${series.name} has given numbers already, so that its pattern stays as it is.`,
       );
     }
-    const rival = all.find((one) => one.id !== seriesId && patternsOverlap(one.pattern, pattern));
-    if (rival) {
-      const message = `${rival.name} (${rival.pattern}) could give the same numbers. Begin this pattern differently.`;
-      throw new AppError("CONFLICT", message, { pattern: message });
-    }
+    requireOwnPattern(
+      all.filter((one) => one.id !== seriesId),
+      pattern,
+    );
     const after = { pattern, reset, startAt: Number.parseInt(startAt, 10) };
     await tx.invoiceSeries.update({
       where: { tenantId_id: { tenantId: ctx.tenantId, id: seriesId } },

@@ -82,17 +82,22 @@ export interface SeriesRow {
   nextNumber: string;
   /** It has given numbers: pattern and start stay as they are. */
   isInUse: boolean;
+  /** The next document of its kind takes its number here. */
+  isDefault: boolean;
+  isArchived: boolean;
 }
 
-/** The number series with their next numbers. */
+/** The number series with their next numbers, those in use first. */
 export function readSeries(ctx: Ctx): Promise<SeriesRow[]> {
   authorize(ctx, "settings:read");
   return inTenant(ctx, async (tx) => {
     const { timeZone } = await loadFirm(tx, ctx);
     const current = today(ctx.now, timeZone);
     const rows = await tx.$queryRaw<Omit<SeriesRow, "nextNumber" | "isInUse">[]>`
-      SELECT id, kind, name, pattern, reset, start_at AS "startAt", last_issue_date::text AS "lastIssueDate"
-      FROM invoice_series WHERE tenant_id = ${ctx.tenantId}::uuid AND archived_at IS NULL ORDER BY kind DESC, name`;
+      SELECT id, kind, name, pattern, reset, start_at AS "startAt", last_issue_date::text AS "lastIssueDate",
+        is_default AS "isDefault", archived_at IS NOT NULL AS "isArchived"
+      FROM invoice_series WHERE tenant_id = ${ctx.tenantId}::uuid
+      ORDER BY archived_at IS NOT NULL, kind DESC, is_default DESC, name`;
     const counters = await tx.invoiceCounter.findMany({ where: { tenantId: ctx.tenantId } });
     return rows.map((row) => {
       const own = counters.filter((counter) => counter.seriesId === row.id);

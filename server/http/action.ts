@@ -12,11 +12,13 @@ import { requestCtx } from "./session";
 
 /**
  * The door for server actions: session → ctx, input → schema, failure → `Result`. Bind the firm's slug in the page:
- * `<ApproveButton action={approveInvoiceAction.bind(null, slug)} />`.
+ * `<ApproveButton action={approveInvoiceAction.bind(null, slug)} />`. What only reads says `changes: false`, and the page
+ * around it stays as it is.
  */
 export function defineAction<S extends z.ZodType, T>(
   schema: S,
   verb: (ctx: Ctx, input: z.output<S>) => Promise<T>,
+  { changes = true }: { changes?: boolean } = {},
 ) {
   return async (slug: string, input: z.input<S>): Promise<Result<T>> => {
     const result = await attempt(async () => {
@@ -24,7 +26,7 @@ export function defineAction<S extends z.ZodType, T>(
       const ctx = await requestCtx(slug);
       return verb(ctx, parseInput(schema, input));
     });
-    if (result.ok) revalidatePath(paths.dashboard(slug), "layout");
+    if (result.ok && changes) revalidatePath(paths.dashboard(slug), "layout");
     return result;
   };
 }

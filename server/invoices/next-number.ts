@@ -53,6 +53,9 @@ async function advanceSeries(tx: Tx, ctx: Ctx, kind: string, issueDate: string):
   const [last] = await tx.$queryRaw<{ date: string }[]>`
     SELECT last_issue_date::text AS date FROM invoice_series
     WHERE tenant_id = ${ctx.tenantId}::uuid AND kind = ${kind} AND is_default`;
-  const message = `The last number of this series was issued on ${last?.date}. Choose that issue date or a later one.`;
+  if (!last?.date || last.date <= issueDate) {
+    throw new AppError("CONFLICT", "Another number series was made the default just now. Approve once more.");
+  }
+  const message = `The last number of this series was issued on ${last.date}. Choose that issue date or a later one.`;
   throw new AppError("CONFLICT", message, { issueDate: message });
 }

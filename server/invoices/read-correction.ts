@@ -1,7 +1,5 @@
-import type { PreviewCreditInput } from "@/lib/invoices/correction-schema";
-import { type Credit, type CreditableInvoice, creditInvoice, wholeInvoice } from "@/lib/invoices/credit";
+import type { CreditableInvoice } from "@/lib/invoices/credit";
 import { refusal } from "@/lib/invoices/status";
-import { maxOf, subtract, sum } from "@/lib/money/money";
 import { AppError } from "@/lib/result";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
@@ -38,40 +36,6 @@ export function readCorrection(ctx: Ctx, invoiceId: string): Promise<CorrectionS
       creditable: await loadCreditable(tx, ctx, invoice),
       voidRefusal: refusal(state, "void"),
       creditRefusal: refusal(state, "credit"),
-    };
-  });
-}
-
-export interface CreditPreview {
-  credit: Credit;
-  before: { total: string; balance: string };
-  /** What the invoice and its credit notes come to afterwards. */
-  after: { total: string; balance: string; customerCredit: string };
-}
-
-/** What a credit would do, side by side with how it is now; nothing is written. */
-export function previewCredit(ctx: Ctx, input: PreviewCreditInput): Promise<CreditPreview> {
-  authorize(ctx, "invoice:credit");
-  return inTenant(ctx, async (tx) => {
-    const invoice = await loadHeader(tx, ctx, input.invoiceId);
-    const creditable = await loadCreditable(tx, ctx, invoice);
-    const credit = creditInvoice(creditable, input.choices ?? wholeInvoice(creditable));
-    const { currency } = invoice;
-    const credited = sum(
-      creditable.credited.flatMap((group) => [group.taxable, group.tax]),
-      currency,
-    );
-    const total = subtract(invoice.total, credited, currency);
-    const balance = subtract(invoice.total, invoice.settled, currency);
-    const left = subtract(balance, credit.total, currency);
-    return {
-      credit: input.freesTime ? credit : { ...credit, minutes: 0 },
-      before: { total, balance },
-      after: {
-        total: subtract(total, credit.total, currency),
-        balance: maxOf(left, subtract("0", "0", currency)),
-        customerCredit: maxOf(subtract("0", left, currency), subtract("0", "0", currency)),
-      },
     };
   });
 }

@@ -1,14 +1,16 @@
 import { dueDate } from "@/lib/invoices/due-date";
 import type { DraftLine, UpdateDraftInput } from "@/lib/invoices/schema";
 import { requireAction } from "@/lib/invoices/status";
+import { toCurrencyDigits } from "@/lib/money/money";
 import { AppError } from "@/lib/result";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant, type Tx, toDbDate } from "../db";
+import { loadAllocations } from "./load-draft";
 import { type LockedInvoice, lockInvoice, standingOn } from "./lock-invoice";
 import { loadTaxRates, requireTaxRate } from "./tax-rates";
-import { type LineAllocation, type LineToWrite, totalColumns, writeLines } from "./write-lines";
+import { type LineToWrite, totalColumns, writeLines } from "./write-lines";
 
 /** Saves a draft as a whole: header, lines in their order, totals. CONFLICT tells what somebody else saved meanwhile. */
 export async function updateDraft(
@@ -78,7 +80,7 @@ export async function requireVersion(
   const lines = last?.lines ? `, ${last.lines} lines` : "";
   throw new AppError(
     "CONFLICT",
-    `${who} saved this draft while you had it open (now ${draft.total} ${draft.currency}${lines}, terms ${draft.terms}). Nothing of yours was saved: copy what you need, reload, and make your change again.`,
+    `${who} saved this draft while you had it open (now ${toCurrencyDigits(draft.total, draft.currency)} ${draft.currency}${lines}, terms ${draft.terms}). Nothing of yours was saved: copy what you need, reload, and make your change again.`,
     { version: String(draft.version) },
   );
 }
@@ -121,16 +123,6 @@ async function completeLines(tx: Tx, ctx: Ctx, input: UpdateDraftInput): Promise
       allocations: entries,
     };
   });
-}
-
-async function loadAllocations(tx: Tx, ctx: Ctx, invoiceId: string): Promise<Map<string, LineAllocation[]>> {
-  const rows = await tx.$queryRaw<(LineAllocation & { lineId: string })[]>`
-    SELECT line_id AS "lineId", time_entry_id AS "timeEntryId", minutes, rounded_minutes AS "roundedMinutes",
-      rate::text, rate_source AS "rateSource"
-    FROM time_allocations WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY id`;
-  const byLine = new Map<string, LineAllocation[]>();
-  for (const row of rows) byLine.set(row.lineId, [...(byLine.get(row.lineId) ?? []), row]);
-  return byLine;
 }
 
 async function loadProjectNames(tx: Tx, ctx: Ctx, lines: DraftLine[]): Promise<Map<string, string>> {

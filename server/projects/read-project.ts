@@ -44,7 +44,7 @@ export interface ProjectScreen {
 }
 
 /** A project with its tasks and its team; NOT_FOUND for another firm's. */
-export function readProject(ctx: Ctx, projectId: string): Promise<ProjectScreen> {
+export async function readProject(ctx: Ctx, projectId: string): Promise<ProjectScreen> {
   authorize(ctx, "project:read");
   return inTenant(ctx, async (tx) => {
     const project = await tx.project.findFirst({ where: { tenantId: ctx.tenantId, id: projectId } });

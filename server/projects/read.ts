@@ -1,13 +1,20 @@
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { Cursor } from "@/lib/cursor";
 import { can } from "@/lib/permissions";
 import type { ListProjectsInput } from "@/lib/projects/schema";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant, Prisma, type Tx } from "../db";
+import { keysetPage, type Order, type Page, type PageParts } from "../keyset";
 import { ledProjectIds } from "./leads";
 import { loadMinutes, noMinutes, type ProjectMinutes } from "./minutes";
 
-export const pageSize = 50;
+const byName: Order = {
+  keys: [
+    { sql: Prisma.sql`lower(p.name)`, type: "text" },
+    { sql: Prisma.sql`p.id`, type: "uuid" },
+  ],
+  pageSize: 50,
+};
 
 export interface ProjectRow {
   id: string;
@@ -28,43 +35,44 @@ export interface Choice {
   name: string;
 }
 
-export interface ProjectsScreen {
-  rows: ProjectRow[];
-  /** The cursor of the next page; null on the last. */
-  next: string | null;
+export interface ProjectsScreen extends Page<ProjectRow> {
   customers: Choice[];
   isEmpty: boolean;
 }
 
 /** One page of the projects, by name; keyset-paged. */
-export function readProjects(ctx: Ctx, input: ListProjectsInput): Promise<ProjectsScreen> {
+export async function readProjects(ctx: Ctx, input: ListProjectsInput): Promise<ProjectsScreen> {
   authorize(ctx, "project:read");
   return inTenant(ctx, async (tx) => {
-    const found = await tx.$queryRaw<(Omit<ProjectRow, "minutes"> & { key: string })[]>`
-      SELECT p.id, p.name, p.code, p.customer_id AS "customerId", c.name AS "customerName", p.budget_minutes AS "budgetMinutes",
-        p.archived_at IS NOT NULL AS "isArchived", lower(p.name) AS key,
-        coalesce((SELECT array_agg(m.name ORDER BY m.name) FROM project_members l
-          JOIN memberships m ON m.organization_id = l.tenant_id AND m.id = l.member_id
-          WHERE l.tenant_id = p.tenant_id AND l.project_id = p.id AND l.role = 'LEAD'), '{}') AS leads
-      FROM projects p LEFT JOIN customers c ON c.tenant_id = p.tenant_id AND c.id = p.customer_id
-      WHERE ${Prisma.join(filters(ctx, input), " AND ")}
-      ORDER BY lower(p.name), p.id LIMIT ${pageSize + 1}`;
-    const page = found.slice(0, pageSize);
-    const last = page.at(-1);
-    const visible = await readableTime(tx, ctx, page);
+    const page = await keysetPage<Omit<ProjectRow, "minutes">>(input, byName, (parts) =>
+      queryProjects(tx, ctx, input, parts),
+    );
+    const visible = await readableTime(tx, ctx, page.rows);
     const minutes = await loadMinutes(tx, ctx, [...visible]);
     const any =
-      page.length > 0 || (await tx.project.findFirst({ where: { tenantId: ctx.tenantId } })) !== null;
+      page.rows.length > 0 || (await tx.project.findFirst({ where: { tenantId: ctx.tenantId } })) !== null;
     return {
-      rows: page.map(({ key: _, ...row }) => ({
+      ...page,
+      rows: page.rows.map((row) => ({
         ...row,
         minutes: visible.has(row.id) ? (minutes.get(row.id) ?? noMinutes) : null,
       })),
-      next: found.length > pageSize && last ? encodeCursor([last.key, last.id]) : null,
       customers: await loadCustomerChoices(tx, ctx),
       isEmpty: !any,
     };
   });
+}
+
+function queryProjects(tx: Tx, ctx: Ctx, input: ListProjectsInput, parts: PageParts) {
+  return tx.$queryRaw<(Omit<ProjectRow, "minutes"> & { cursor: Cursor })[]>`
+    SELECT p.id, p.name, p.code, p.customer_id AS "customerId", c.name AS "customerName", p.budget_minutes AS "budgetMinutes",
+      p.archived_at IS NOT NULL AS "isArchived", ${parts.cursor} AS cursor,
+      coalesce((SELECT array_agg(m.name ORDER BY m.name) FROM project_members l
+        JOIN memberships m ON m.organization_id = l.tenant_id AND m.id = l.member_id
+        WHERE l.tenant_id = p.tenant_id AND l.project_id = p.id AND l.role = 'LEAD'), '{}') AS leads
+    FROM projects p LEFT JOIN customers c ON c.tenant_id = p.tenant_id AND c.id = p.customer_id
+    WHERE ${Prisma.join([...filters(ctx, input), parts.where], " AND ")}
+    ORDER BY ${parts.orderBy} LIMIT ${parts.limit}`;
 }
 
 function filters(ctx: Ctx, input: ListProjectsInput): Prisma.Sql[] {
@@ -77,10 +85,6 @@ function filters(ctx: Ctx, input: ListProjectsInput): Prisma.Sql[] {
   if (input.search) {
     where.push(Prisma.sql`(strpos(lower(p.name), lower(${input.search})) > 0
       OR strpos(lower(p.code), lower(${input.search})) > 0 OR strpos(lower(c.name), lower(${input.search})) > 0)`);
-  }
-  const cursor = decodeCursor(input.after, 2);
-  if (cursor) {
-    where.push(Prisma.sql`(lower(p.name), p.id) > (${String(cursor[0])}, ${String(cursor[1])}::text::uuid)`);
   }
   return where;
 }

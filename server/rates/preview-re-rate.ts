@@ -5,7 +5,7 @@ import { inTenant } from "../db";
 import { planReRate, type ReRatePreview } from "./unbilled-entries";
 
 /** How many entries, and how much money of each currency, re-rating would move. Changes nothing. */
-export function previewReRate(ctx: Ctx, choice: PreviewReRateInput): Promise<ReRatePreview> {
+export async function previewReRate(ctx: Ctx, choice: PreviewReRateInput): Promise<ReRatePreview> {
   authorize(ctx, "rate:write");
   return inTenant(
     ctx,

@@ -1,12 +1,11 @@
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { Cursor } from "@/lib/cursor";
 import type { ListRatesInput } from "@/lib/rates/list";
 import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant, Prisma, type Tx } from "../db";
 import { loadFirm } from "../firm/load-firm";
-
-export const pageSize = 50;
+import { keysetPage, type Order, type Page, type PageParts } from "../keyset";
 
 /** `CURRENT` until a later one of the same scope and currency has begun. */
 export type RateState = "CURRENT" | "FUTURE" | "PAST";
@@ -36,10 +35,7 @@ export interface RateChoices {
   today: string;
 }
 
-export interface RatesScreen {
-  rows: RateListRow[];
-  /** The cursor of the next page; null on the last. */
-  next: string | null;
+export interface RatesScreen extends Page<RateListRow> {
   isEmpty: boolean;
   choices: RateChoices;
 }
@@ -49,10 +45,18 @@ const rank = Prisma.sql`CASE WHEN r.project_id IS NOT NULL AND r.member_id IS NO
   WHEN r.project_id IS NOT NULL THEN 2 WHEN r.customer_id IS NOT NULL AND r.member_id IS NOT NULL THEN 3
   WHEN r.customer_id IS NOT NULL THEN 4 WHEN r.member_id IS NOT NULL THEN 5 ELSE 6 END`;
 const scopeName = Prisma.sql`lower(coalesce(p.name, c.name, '') || ' ' || coalesce(m.name, ''))`;
-const order = Prisma.sql`${rank}, ${scopeName}, DATE '9999-12-31' - r.effective_from, r.id`;
+const order: Order = {
+  keys: [
+    { sql: rank, type: "int" },
+    { sql: scopeName, type: "text" },
+    { sql: Prisma.sql`DATE '9999-12-31' - r.effective_from`, type: "int" },
+    { sql: Prisma.sql`r.id`, type: "uuid" },
+  ],
+  pageSize: 50,
+};
 
 /** One page of the firm's rates, by scope; keyset-paged. */
-export function readRates(ctx: Ctx, input: ListRatesInput): Promise<RatesScreen> {
+export async function readRates(ctx: Ctx, input: ListRatesInput): Promise<RatesScreen> {
   authorize(ctx, "rate:read");
   return inTenant(ctx, async (tx) => {
     const choices = await loadChoices(tx, ctx);
@@ -63,28 +67,17 @@ export function readRates(ctx: Ctx, input: ListRatesInput): Promise<RatesScreen>
       );
     }
     if (input.show === "current") where.push(Prisma.sql`${stateOf(choices.today)} <> 'PAST'`);
-    const cursor = decodeCursor(input.after, 4)?.map(String);
-    if (cursor) {
-      const [first, name, day, id] = cursor;
-      where.push(
-        Prisma.sql`(${order}) > (${first}::text::int, ${name}::text, ${day}::text::int, ${id}::text::uuid)`,
-      );
-    }
-    const found = await queryRates(tx, ctx, where, choices.today);
-    const page = found.slice(0, pageSize);
-    const last = page.at(-1);
-    const any = page.length > 0 || (await tx.rate.findFirst({ where: { tenantId: ctx.tenantId } })) !== null;
-    return {
-      rows: page.map(({ cursor: _, ...row }) => row),
-      next: found.length > pageSize && last ? encodeCursor(last.cursor) : null,
-      isEmpty: !any,
-      choices,
-    };
+    const page = await keysetPage<RateListRow>(input, order, (parts) =>
+      queryRates(tx, ctx, Prisma.join([...where, parts.where], " AND "), { parts, today: choices.today }),
+    );
+    const any =
+      page.rows.length > 0 || (await tx.rate.findFirst({ where: { tenantId: ctx.tenantId } })) !== null;
+    return { ...page, isEmpty: !any, choices };
   });
 }
 
 /** The rates that hold for a project's time: its own, and its customer's. Member and firm rates fill the gaps. */
-export function readProjectRates(
+export async function readProjectRates(
   ctx: Ctx,
   projectId: string,
 ): Promise<{ rows: RateListRow[]; choices: RateChoices }> {
@@ -93,23 +86,30 @@ export function readProjectRates(
     const choices = await loadChoices(tx, ctx);
     const own = Prisma.sql`(r.project_id = ${projectId}::uuid OR r.customer_id = (SELECT customer_id FROM projects
       WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${projectId}::uuid))`;
-    const rows = await queryRates(tx, ctx, [own], choices.today);
-    return { rows: rows.map(({ cursor: _, ...row }) => row), choices };
+    const { rows } = await keysetPage<RateListRow>({}, { ...order, pageSize: 500 }, (parts) =>
+      queryRates(tx, ctx, own, { parts, today: choices.today }),
+    );
+    return { rows, choices };
   });
 }
 
-function queryRates(tx: Tx, ctx: Ctx, where: Prisma.Sql[], today: string) {
-  return tx.$queryRaw<(RateListRow & { cursor: (string | number)[] })[]>`
+function queryRates(
+  tx: Tx,
+  ctx: Ctx,
+  where: Prisma.Sql,
+  { parts, today }: { parts: PageParts; today: string },
+) {
+  return tx.$queryRaw<(RateListRow & { cursor: Cursor })[]>`
     SELECT r.id, r.project_id AS "projectId", r.customer_id AS "customerId", r.member_id AS "memberId",
       p.name AS "projectName", c.name AS "customerName", m.name AS "memberName", r.currency,
       trim_scale(r.bill_rate)::text AS "billRate", trim_scale(r.cost_rate)::text AS "costRate",
-      r.effective_from::text AS "effectiveFrom", ${stateOf(today)} AS state, jsonb_build_array(${order}) AS cursor
+      r.effective_from::text AS "effectiveFrom", ${stateOf(today)} AS state, ${parts.cursor} AS cursor
     FROM rates r
     LEFT JOIN projects p ON p.tenant_id = r.tenant_id AND p.id = r.project_id
     LEFT JOIN customers c ON c.tenant_id = r.tenant_id AND c.id = coalesce(r.customer_id, p.customer_id)
     LEFT JOIN memberships m ON m.organization_id = r.tenant_id AND m.id = r.member_id
-    WHERE r.tenant_id = ${ctx.tenantId}::uuid AND ${Prisma.join(where, " AND ")}
-    ORDER BY ${order} LIMIT ${pageSize + 1}`;
+    WHERE r.tenant_id = ${ctx.tenantId}::uuid AND ${where}
+    ORDER BY ${parts.orderBy} LIMIT ${parts.limit}`;
 }
 
 function stateOf(today: string): Prisma.Sql {

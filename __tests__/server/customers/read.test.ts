@@ -3,7 +3,7 @@ import { addEntries, newBooks, newSent } from "@/__tests__/support/books";
 import { at, newFirm, newMember } from "@/__tests__/support/firm";
 import { addCustomer } from "@/__tests__/support/work";
 import { newId } from "@/server/ctx";
-import { pageSize, readCustomer, readCustomers } from "@/server/customers/read";
+import { readCustomer, readCustomers } from "@/server/customers/read";
 import { inTenant } from "@/server/db";
 
 describe("the customers", () => {
@@ -34,7 +34,7 @@ describe("the customers", () => {
     expect(rows[0]?.figures).toBeNull();
     const screen = await readCustomer(member, books.customerId);
     expect(screen.figures).toBeNull();
-    expect(screen.projects[0]?.unbilledMinutes).toBeNull();
+    expect(screen.isLead).toBe(false);
   });
 
   it("are found by a part of the name, with signs taken literally", async () => {
@@ -49,10 +49,7 @@ describe("the customers", () => {
 
   it("come page by page, each once, also while customers are added in front", async () => {
     const firm = await newFirm();
-    const names = Array.from(
-      { length: pageSize + 3 },
-      (_, index) => `Customer ${String(index).padStart(3, "0")}`,
-    );
+    const names = Array.from({ length: 53 }, (_, index) => `Customer ${String(index).padStart(3, "0")}`);
     await inTenant(firm, (tx) =>
       tx.customer.createMany({
         data: names.map((name) => ({ tenantId: firm.tenantId, id: newId(), name, currency: "EUR" })),
@@ -63,6 +60,10 @@ describe("the customers", () => {
     const second = await readCustomers(firm, { show: "active", after: first.next ?? undefined });
     expect([...first.rows, ...second.rows].map((row) => row.name)).toEqual(names);
     expect(second.next).toBeNull();
+    const back = await readCustomers(firm, { show: "active", before: second.previous ?? undefined });
+    expect(back.rows.map((row) => row.name)).toEqual(names.slice(0, 50));
+    const edited = await readCustomers(firm, { show: "active", after: '["x","no id"]' });
+    expect(edited.rows[0]?.name).toBe("A newcomer");
   });
 
   it("of another firm are not found", async () => {

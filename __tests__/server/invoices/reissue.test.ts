@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { entryRow, invoiceRow, newApproved, newBooks, pay } from "@/__tests__/support/books";
 import { auditActions } from "@/__tests__/support/firm";
+import { wholeInvoice } from "@/lib/invoices/credit";
+import { creditEffect } from "@/lib/invoices/credit-effect";
 import { approveInvoice } from "@/server/invoices/approve-invoice";
-import { previewCredit, readCorrection } from "@/server/invoices/read-correction";
+import { creditInvoice } from "@/server/invoices/credit-invoice";
+import { readCorrection } from "@/server/invoices/read-correction";
 import { reissueInvoice } from "@/server/invoices/reissue-invoice";
 
 it("void and reissue voids, and leaves a linked draft with the same entries and lines", async () => {
@@ -31,15 +34,18 @@ it("an invoice with money on it is not voided, and nothing is left half done", a
   });
 });
 
-it("the preview says before and after without changing anything", async () => {
+it("what the wizard foresees is what the credit does", async () => {
   const books = await newBooks();
   const { id } = await newApproved(books);
   await pay(books, id, "100.00");
-  const preview = await previewCredit(books.firm, { invoiceId: id, freesTime: true });
-  expect(preview).toMatchObject({
+  const { invoice, creditable } = await readCorrection(books.firm, id);
+  const effect = creditEffect(invoice, creditable, wholeInvoice(creditable));
+  expect(effect).toMatchObject({
     credit: { total: "119.00", tax: "19.00", minutes: 60 },
     before: { total: "119.00", balance: "19.00" },
-    after: { total: "0.00", balance: "0.00", customerCredit: "100.00" },
+    after: { total: "0.00", balance: "0.00" },
+    customerCredit: "100.00",
   });
-  expect(await invoiceRow(books, id)).toMatchObject({ status: "APPROVED" });
+  const issued = await creditInvoice(books.firm, { invoiceId: id, reason: "Not delivered", freesTime: true });
+  expect(issued).toMatchObject({ total: effect.credit.total, asCustomerCredit: effect.customerCredit });
 });

@@ -28,10 +28,10 @@ export default async function CustomersPage({ params, searchParams }: PageProps)
   const { slug } = await params;
   const input = listCustomersInput.parse(await searchParams);
   const ctx = await pageCtx(slug);
-  const { rows, next, isEmpty } = await pageRead(readCustomers(ctx, input));
+  const { rows, previous, next, isEmpty } = await pageRead(readCustomers(ctx, input));
   const options = await pageRead(readCustomerForm(ctx));
   const path = paths.customers(slug);
-  const { search, show, after } = input;
+  const { search, show } = input;
   const query = { search, show: show === "archived" ? show : undefined };
   const add = (
     <NewCustomer
@@ -101,7 +101,7 @@ export default async function CustomersPage({ params, searchParams }: PageProps)
         <div className="border-line not-empty:border-t">
           <Pagination
             label="customers"
-            previousHref={after ? withQuery(path, query) : null}
+            previousHref={previous && withQuery(path, { ...query, before: previous })}
             nextHref={next && withQuery(path, { ...query, after: next })}
           >
             {rows.length} on this page

@@ -29,9 +29,9 @@ export default async function ProjectsPage({ params, searchParams }: PageProps) 
   const { slug } = await params;
   const input = listProjectsInput.parse(await searchParams);
   const ctx = await pageCtx(slug);
-  const { rows, next, customers, isEmpty } = await pageRead(readProjects(ctx, input));
+  const { rows, previous, next, customers, isEmpty } = await pageRead(readProjects(ctx, input));
   const path = paths.projects(slug);
-  const { search, customer, after } = input;
+  const { search, customer } = input;
   const show = input.show === "archived" ? "archived" : undefined;
   const add = (
     <NewProject
@@ -90,7 +90,7 @@ export default async function ProjectsPage({ params, searchParams }: PageProps) 
         <div className="border-line not-empty:border-t">
           <Pagination
             label="projects"
-            previousHref={after ? withQuery(path, { search, customer, show }) : null}
+            previousHref={previous && withQuery(path, { search, customer, show, before: previous })}
             nextHref={next && withQuery(path, { search, customer, show, after: next })}
           >
             {rows.length} on this page

@@ -29,9 +29,9 @@ export default async function RatesPage({ params, searchParams }: PageProps) {
   const { slug } = await params;
   const input = listRatesInput.parse(await searchParams);
   const ctx = await pageCtx(slug);
-  const { rows, next, isEmpty, choices } = await pageRead(readRates(ctx, input));
+  const { rows, previous, next, isEmpty, choices } = await pageRead(readRates(ctx, input));
   const path = paths.rates(slug);
-  const { search, after } = input;
+  const { search } = input;
   const show = input.show === "all" ? "all" : undefined;
   const reason = can(ctx.role, "rate:write") ? null : whyNot("rate:write");
   const save = saveRateAction.bind(null, slug);
@@ -93,7 +93,7 @@ export default async function RatesPage({ params, searchParams }: PageProps) {
         <div className="border-line not-empty:border-t">
           <Pagination
             label="rates"
-            previousHref={after ? withQuery(path, { search, show }) : null}
+            previousHref={previous && withQuery(path, { search, show, before: previous })}
             nextHref={next && withQuery(path, { search, show, after: next })}
           >
             {rows.length} on this page

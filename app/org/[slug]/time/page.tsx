@@ -34,6 +34,7 @@ export default async function TimePage({ params, searchParams }: PageProps) {
   const worked = days.filter((day) => day.entries.length > 0).reverse();
   const others = member === selfId || member === everybody ? undefined : member;
   const whose = members.find(({ id }) => id === others)?.name;
+  const isNarrowed = Boolean(filter.billing || filter.project);
   const save = saveTimeEntryAction.bind(null, slug);
   return (
     <>
@@ -63,7 +64,7 @@ export default async function TimePage({ params, searchParams }: PageProps) {
         </Toolbar>
         <WeekStrip days={days} today={today} />
         <p className="text-muted">
-          <Totals totals={totals} /> in this week
+          <Totals totals={totals} /> {isNarrowed ? "match the filters" : "in this week"}
         </p>
         <Card flush>
           {worked.length > 0 ? (
@@ -83,11 +84,9 @@ export default async function TimePage({ params, searchParams }: PageProps) {
           ) : (
             <EmptyState
               icon={<Clock aria-hidden />}
-              title={
-                filter.billing || filter.project ? "No time matches these filters" : "No time in this week"
-              }
+              title={isNarrowed ? "No time matches these filters" : "No time in this week"}
               text={
-                filter.billing || filter.project
+                isNarrowed
                   ? "Take a filter away to see the other entries of this week."
                   : "Add what you worked on above, or start the timer at the top of the page."
               }

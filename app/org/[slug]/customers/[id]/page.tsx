@@ -29,7 +29,7 @@ export default async function CustomerPage({ params }: PageProps) {
           <CustomerActions
             customer={customer}
             viewer={ctx.role}
-            newInvoiceHref={withQuery(paths.newInvoice(slug), { customerId: id })}
+            newInvoiceHref={withQuery(paths.newInvoice(slug), { customer: id })}
             actions={{
               save: saveCustomerAction.bind(null, slug),
               archive: archiveCustomerAction.bind(null, slug),

@@ -1,10 +1,20 @@
+import { ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { SeriesTable } from "@/components/firm/series-table";
 import { SettingsHeader } from "@/components/firm/settings-header";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { paths } from "@/lib/paths";
 import { can } from "@/lib/permissions";
 import { readSeries } from "@/server/firm/read";
 import { pageCtx, pageRead } from "@/server/http/session";
-import { changeSeriesAction } from "../actions";
+import {
+  addSeriesAction,
+  archiveSeriesAction,
+  changeSeriesAction,
+  restoreSeriesAction,
+  setDefaultSeriesAction,
+} from "../actions";
 
 export const metadata: Metadata = { title: "Numbers" };
 
@@ -18,7 +28,30 @@ export default async function NumbersPage({ params }: PageProps) {
   return (
     <>
       <SettingsHeader slug={slug} open="numbers" mayWrite={mayWrite} />
-      <SeriesTable series={series} mayWrite={mayWrite} action={changeSeriesAction.bind(null, slug)} />
+      <SeriesTable
+        slug={slug}
+        series={series}
+        mayWrite={mayWrite}
+        mayReadNumbers={can(ctx.role, "continuity:read")}
+        actions={{
+          add: addSeriesAction.bind(null, slug),
+          change: changeSeriesAction.bind(null, slug),
+          makeDefault: setDefaultSeriesAction.bind(null, slug),
+          archive: archiveSeriesAction.bind(null, slug),
+          restore: restoreSeriesAction.bind(null, slug),
+        }}
+      />
+      {can(ctx.role, "verify:read") && (
+        <Card
+          title="Verify the books"
+          text="Walk the chain of every series and recompute every total, balance and minute."
+          actions={
+            <LinkButton href={paths.settingsVerify(slug)} icon={<ShieldCheck aria-hidden />}>
+              Verify
+            </LinkButton>
+          }
+        />
+      )}
     </>
   );
 }

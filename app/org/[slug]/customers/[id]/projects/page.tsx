@@ -18,17 +18,17 @@ export const metadata: Metadata = { title: "Projects" };
 
 type PageProps = {
   params: Promise<{ slug: string; id: string }>;
-  searchParams: Promise<{ after?: string | string[] }>;
+  searchParams: Promise<{ after?: string | string[]; before?: string | string[] }>;
 };
 
 export default async function CustomerProjectsPage({ params, searchParams }: PageProps) {
   const { slug, id } = await params;
-  const { after } = await searchParams;
+  const { after, before } = await searchParams;
   const ctx = await pageCtx(slug);
   const customer = await pageRead(readCustomerHeader(ctx, id));
   const show = customer.isArchived ? "archived" : "active";
-  const input = listProjectsInput.parse({ after, customer: id, show });
-  const { rows, next, customers } = await pageRead(readProjects(ctx, input));
+  const input = listProjectsInput.parse({ after, before, customer: id, show });
+  const { rows, previous, next, customers } = await pageRead(readProjects(ctx, input));
   const path = paths.customerProjects(slug, id);
   const archived = customer.isArchived ? `${customer.name} is archived. Restore it first.` : null;
   const add = (
@@ -56,7 +56,7 @@ export default async function CustomerProjectsPage({ params, searchParams }: Pag
         <div className="border-line not-empty:border-t">
           <Pagination
             label="projects"
-            previousHref={input.after ? path : null}
+            previousHref={previous && withQuery(path, { before: previous })}
             nextHref={next && withQuery(path, { after: next })}
           />
         </div>

@@ -1,0 +1,104 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it, vi } from "vitest";
+import { WeekList } from "@/components/time/week-list";
+import { TooltipProvider } from "@/components/ui/tooltip";
+import type { WeekEntry } from "@/server/time/week-entries";
+
+const entry: WeekEntry = {
+  id: "e1",
+  version: 3,
+  memberId: "m1",
+  memberName: "Ada",
+  projectId: "p1",
+  projectName: "Brücke Süd",
+  customerName: "Straßenbau Ostheim GmbH",
+  taskId: null,
+  taskName: null,
+  date: "2026-11-20",
+  minutes: 90,
+  billable: true,
+  billableMinutes: 90,
+  description: "Survey",
+  state: "UNBILLED",
+  invoice: null,
+  lockReason: null,
+  holdReason: null,
+  price: null,
+};
+
+function show(change: Partial<WeekEntry> = {}) {
+  const actions = {
+    save: vi.fn(),
+    remove: vi.fn(async () => ({ ok: true as const, value: { id: "e1" } })),
+    setBillable: vi.fn(async () => ({ ok: true as const, value: { id: "e1", billable: false } })),
+  };
+  const totals = { minutes: 90, billableMinutes: 90, unratedMinutes: null, amounts: null };
+  render(
+    <TooltipProvider>
+      <WeekList
+        slug="firm"
+        days={[{ date: "2026-11-20", totals, entries: [{ ...entry, ...change }] }]}
+        today="2026-11-20"
+        projects={[]}
+        withPerson={false}
+        withMoney={false}
+        actions={actions}
+      />
+    </TooltipProvider>,
+  );
+  return actions;
+}
+
+const row = () => screen.getByRole("row", { name: /Survey/ });
+const press = (name: string) => userEvent.click(within(row()).getByRole("button", { name }));
+
+it("a billed entry leads to its invoice, says why it is locked, and does nothing", async () => {
+  const lockReason = "Part of INV-0042. Void or correct that invoice to unlock it.";
+  const { setBillable, remove } = show({
+    state: "BILLED",
+    invoice: { id: "i1", number: "INV-0042" },
+    lockReason,
+  });
+  expect(within(row()).getByRole("link", { name: "Billed · INV-0042" })).toHaveAttribute(
+    "href",
+    "/org/firm/invoices/i1",
+  );
+  for (const name of ["Make non-billable", "Edit", "Delete"]) {
+    expect(within(row()).getByRole("button", { name })).toHaveAccessibleDescription(lockReason);
+    await press(name);
+  }
+  expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  expect(setBillable).not.toHaveBeenCalled();
+  expect(remove).not.toHaveBeenCalled();
+});
+
+it("an invoice that this person may not open is named without a link", () => {
+  show({ state: "BILLED", invoice: { id: null, number: "INV-0042" } });
+  expect(within(row()).getByText("Billed · INV-0042")).toBeVisible();
+  expect(within(row()).queryByRole("link")).not.toBeInTheDocument();
+});
+
+it("the billable flag is sent with the version that was seen", async () => {
+  const { setBillable } = show();
+  await press("Make non-billable");
+  expect(setBillable).toHaveBeenCalledWith({ id: "e1", version: 3, billable: false });
+});
+
+it("deleting asks first, and says what would go", async () => {
+  const { remove } = show();
+  await press("Delete");
+  expect(screen.getByRole("alertdialog")).toHaveTextContent("1 h 30 min on Brücke Süd, Fri, Nov 20");
+  expect(remove).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: "Delete entry" }));
+  expect(remove).toHaveBeenCalledWith({ id: "e1", version: 3 });
+});
+
+it("what a draft holds opens with only its description free", async () => {
+  show({ state: "ON_DRAFT", holdReason: "On a draft invoice for Straßenbau Ostheim GmbH by Ada." });
+  await press("Edit");
+  const dialog = screen.getByRole("dialog");
+  expect(dialog).toHaveTextContent("On a draft invoice for Straßenbau Ostheim GmbH by Ada.");
+  expect(within(dialog).getByRole("textbox", { name: "Time" })).toBeDisabled();
+  expect(within(dialog).getByRole("textbox", { name: /Description/ })).toBeEnabled();
+});

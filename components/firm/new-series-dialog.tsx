@@ -1,0 +1,64 @@
+"use client";
+
+import { toast } from "sonner";
+import { Form } from "@/components/forms/form";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { type AddSeriesInput, addSeriesInput } from "@/lib/firm/schema";
+import type { Result } from "@/lib/result";
+import { choices } from "./invoicing-choices";
+import { SeriesFields, seriesFieldNames } from "./series-fields";
+
+type NewSeriesDialogProps = {
+  action: (input: AddSeriesInput) => Promise<Result<{ id: string }>>;
+  onClose: () => void;
+};
+
+const defaultValues: AddSeriesInput = {
+  kind: "INVOICE",
+  name: "",
+  pattern: "",
+  reset: "NEVER",
+  startAt: "1",
+};
+
+export function NewSeriesDialog({ action, onClose }: NewSeriesDialogProps) {
+  const form = useActionForm({
+    schema: addSeriesInput,
+    action,
+    defaultValues,
+    onSuccess: (_, { name }) => {
+      toast.success(`${name} added`);
+      onClose();
+    },
+  });
+  const { control } = form;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="sm"
+      title="Add a number series"
+      description="It counts for itself. Make it the default to number the next documents with it."
+    >
+      <Form
+        form={form}
+        layout="dialog"
+        actions={
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <SubmitButton>Add series</SubmitButton>
+          </>
+        }
+      >
+        <TextField control={control} name="name" label="Name" hint="Such as Berlin office" maxLength={60} />
+        <SelectField control={control} name="kind" label="It numbers" options={choices.seriesKind} />
+        <SeriesFields control={control} names={seriesFieldNames} />
+      </Form>
+    </Dialog>
+  );
+}

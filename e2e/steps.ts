@@ -1,0 +1,132 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+// What a person does on the screens, a sentence each; every journey makes its own customer and time with these.
+
+export const firm = "/org/lindqvist";
+
+/** A word of this run alone: the demo firm is shared, and the same journey may have been there before. */
+export const ownWord = (): string => crypto.randomUUID().slice(0, 8);
+
+/** Adds a customer with all that an invoice asks for, and returns the address of its page. */
+export async function addCustomer(page: Page, name: string): Promise<string> {
+  await page.goto(`${firm}/customers`);
+  await page.getByRole("button", { name: "New customer" }).click();
+  const form = page.getByRole("dialog", { name: "New customer" });
+  await form.getByLabel("Name", { exact: true }).fill(name);
+  await form.getByLabel("E-mail for invoices").fill(`accounts@${ownWord()}.example`);
+  await form.getByLabel("Address").fill("1 Harbour Road\nBristol BS1 5TY");
+  await form.getByLabel("Country").fill("GB");
+  await form.getByRole("button", { name: "Add customer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Adds a project for a customer, and returns the address of its page. */
+export async function addProject(page: Page, name: string, customer: string): Promise<string> {
+  await page.goto(`${firm}/projects`);
+  await page.getByRole("button", { name: "New project" }).click();
+  const form = page.getByRole("dialog", { name: "New project" });
+  await form.getByLabel("Name", { exact: true }).fill(name);
+  await choose(page, form.getByRole("combobox", { name: "Customer" }), customer);
+  await form.getByRole("button", { name: "Add project" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Logs time of today on a project. */
+export async function logTime(
+  page: Page,
+  entry: { project: string; what: string; time: string },
+): Promise<void> {
+  await page.goto(`${firm}/time`);
+  const form = card(page, "Add time");
+  await choose(page, form.getByRole("combobox", { name: "Project" }), entry.project);
+  await form.getByLabel("Description").fill(entry.what);
+  await form.getByLabel("Time", { exact: true }).fill(entry.time);
+  await form.getByRole("button", { name: "Add" }).click();
+  await expect(entryRow(page, entry.what)).toBeVisible();
+}
+
+/** Takes a new customer with one project and the given work to where it can be billed. */
+export async function workFor(
+  page: Page,
+  customer: string,
+  work: readonly { what: string; time: string }[],
+): Promise<{ customerPath: string; projectPath: string }> {
+  const customerPath = await addCustomer(page, customer);
+  const project = `Work for ${customer}`;
+  const projectPath = await addProject(page, project, customer);
+  for (const each of work) await logTime(page, { project, ...each });
+  return { customerPath, projectPath };
+}
+
+/** Goes through the three steps with all that is unbilled of a customer, and stays on the draft. */
+export async function draftFor(page: Page, customer: string): Promise<string> {
+  await beginInvoice(page, customer);
+  await page.getByRole("button", { name: "Continue" }).click();
+  return finishDraft(page);
+}
+
+/** Opens the dialog, chooses the customer, and stops at the step with the entries. */
+export async function beginInvoice(page: Page, customer: string): Promise<void> {
+  await page.goto(`${firm}/invoices/new`);
+  await choose(page, page.getByRole("combobox", { name: "Customer" }), customer);
+  await expect(page.getByText(/unbilled entr|no unbilled time/)).toBeVisible();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("list", { name: "Steps" }).locator('[aria-current="step"]')).toContainText(
+    "Time",
+  );
+}
+
+/** From the review to the draft; returns its address. */
+export async function finishDraft(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Create draft" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Draft for / })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Approves the draft that is open, and returns the number it was given. */
+export async function approve(page: Page): Promise<string> {
+  await confirmApproval(page);
+  const heading = page.getByRole("heading", { level: 1, name: /^INV-\d{4,}$/ });
+  await expect(heading).toBeVisible();
+  return (await heading.textContent()) ?? "";
+}
+
+/** Presses Approve and says yes to the question. */
+export async function confirmApproval(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
+  const question = page.getByRole("alertdialog", { name: "Approve this invoice?" });
+  await question.getByRole("button", { name: "Approve", exact: true }).click();
+}
+
+/** Saves the draft that is open, and waits until the bar says so. */
+export async function saveDraft(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
+}
+
+/** Types into a combobox and takes the option of that name. */
+export async function choose(page: Page, box: Locator, option: string): Promise<void> {
+  await box.fill(option);
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+/** Opens a list and takes the option of that name. */
+export async function select(page: Page, list: Locator, option: string): Promise<void> {
+  await list.click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+/** The part of the page under that heading. */
+export const card = (page: Page, title: string): Locator =>
+  page
+    .getByRole("main")
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { level: 2, name: title }) });
+
+/** A line of the week list. */
+export const entryRow = (page: Page, what: string): Locator => page.getByRole("row").filter({ hasText: what });
+
+/** The head of the page: title, status, buttons. */
+export const head = (page: Page): Locator => page.getByRole("main").locator("header").first();
