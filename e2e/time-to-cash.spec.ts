@@ -86,6 +86,7 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     await first.uncheck();
     await page.getByRole("button", { name: "Continue" }).click();
 
+    await select(page, page.getByRole("combobox", { name: "Lines" }), "One line an entry");
     await expect(page.getByRole("heading", { name: `${fewer} lines from ${fewer} time entries` })).toBeVisible();
     await page.getByLabel("Notes for the customer").fill("Thank you for the year.");
     await page.getByRole("button", { name: "Create draft" }).click();

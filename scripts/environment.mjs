@@ -93,6 +93,18 @@ export function appUrlOf(ownerUrl, authSecret) {
   return url.href;
 }
 
+/** A port of this machine that nobody listens on; `wished` when that one is free. */
+export function freePort(wished = 0) {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once("error", () => (wished ? freePort().then(done, fail) : fail(new Error("No port is free."))));
+    server.listen(wished, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
 /** Throws a Refusal when somebody listens on the port already. */
 export function mustBeFree(port, host) {
   return new Promise((done, fail) => {

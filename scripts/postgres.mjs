@@ -12,21 +12,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { arch, platform, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-
-/** A port of this machine that nobody listens on; `wished` when that one is free. */
-export function freePort(wished = 0) {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once("error", () => (wished ? freePort().then(done, fail) : fail(new Error("No port is free."))));
-    server.listen(wished, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
+import { freePort } from "./environment.mjs";
 
 /**
  * Starts the PostgreSQL that comes with the packages, with its data in `folder`; only this machine can reach it.

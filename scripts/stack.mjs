@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { appUrlOf, hashOf, isStamped, programs, secrets } from "./environment.mjs";
-import { freePort, provision, startPostgres } from "./postgres.mjs";
+import { appUrlOf, freePort, hashOf, isStamped, programs, secrets } from "./environment.mjs";
+import { provision, startPostgres } from "./postgres.mjs";
 import { mustRun, Refusal, root, tail } from "./terminal.mjs";
 
 /**

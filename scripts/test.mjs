@@ -2,8 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provideBrowser } from "./browser.mjs";
-import { generate, install, programs } from "./environment.mjs";
-import { freePort } from "./postgres.mjs";
+import { freePort, generate, install, programs } from "./environment.mjs";
 import { build, environmentOf, loadDemo, migrate, openDatabase, startProcesses } from "./stack.mjs";
 import { interrupt, onStop, root, run, tail } from "./terminal.mjs";
 
@@ -70,7 +69,7 @@ async function journeys() {
         await loadDemo(env);
       },
     ],
-    ["production build", async () => ({ note: await build(env) })],
+    ["production build", async () => ({ note: await build(env), passed: 1 })],
     [
       "web, worker, mailbox",
       async () => {

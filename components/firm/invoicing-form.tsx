@@ -68,10 +68,17 @@ export function InvoicingForm({ action, settings, mayWrite, currencies, timeZone
         title="Rounding of time"
         text="Applies when a draft is made; what was worked stays as it was logged."
       >
-        <div className="grid items-start gap-4 sm:grid-cols-3">
+        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <SelectField {...common} name="increment" label="To" options={choices.increment} />
           <SelectField {...common} name="direction" label="Direction" options={choices.direction} />
           <SelectField {...common} name="scope" label="For each" options={choices.scope} />
+          <TextField
+            {...common}
+            name="minimumMinutes"
+            label="At least"
+            inputMode="numeric"
+            hint="Minutes; 0 for none"
+          />
         </div>
       </Card>
       <Card title="Calendar">

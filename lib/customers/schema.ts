@@ -50,7 +50,10 @@ export const saveCustomerInput = z
     defaultTaxRateId: z.union([z.literal(""), uuid]).default(""),
     /** Left out: as it was; null: the firm's own. */
     timeRounding: roundingOverride.optional(),
-    grouping: z.enum(groupings).nullable().optional(),
+    grouping: z
+      .union([z.literal("").transform(() => null), z.enum(groupings)])
+      .nullable()
+      .optional(),
     notes: text(4000).default(""),
   })
   .refine((input) => (input.customerId === undefined) === (input.version === undefined), {

@@ -62,6 +62,11 @@ export const saveInvoicingInput = z.object({
   increment: z.enum(timeIncrements),
   direction: z.enum(roundingDirections),
   scope: z.enum(roundingScopes),
+  /** What is billed at least wherever anything is; whole minutes, 0 for none. */
+  minimumMinutes: z
+    .string()
+    .trim()
+    .regex(/^(\d{1,3}|1[0-3]\d{2}|14[0-3]\d|1440)$/, "Use whole minutes from 0 to 1440."),
   approverNotCreator: z.boolean(),
   /** A decimal string, or empty for no threshold. */
   ownerAboveAmount: z

@@ -3,6 +3,8 @@ const phrases: Record<string, string> = {
   "invoice.created": "made this draft",
   "invoice.edited": "edited the draft",
   "invoice.approved": "approved it",
+  "invoice.submitted": "submitted it for approval",
+  "invoice.returned": "returned it",
   "invoice.rendered": "stored the PDF",
   "invoice.sent": "sent it",
   "invoice.sent-again": "sent it again",

@@ -17,6 +17,8 @@ export const statusNames: Record<InvoiceStatus, string> = {
 export type InvoiceAction =
   | "edit"
   | "delete"
+  | "submit"
+  | "return"
   | "approve"
   | "send"
   | "resend"
@@ -34,6 +36,8 @@ interface Transition {
 export const transitions: Record<InvoiceAction, Transition> = {
   edit: { from: ["DRAFT"], permission: "invoice:edit", done: "edited" },
   delete: { from: ["DRAFT"], permission: "invoice:delete", done: "deleted" },
+  submit: { from: ["DRAFT"], permission: "invoice:submit", done: "submitted" },
+  return: { from: ["DRAFT"], permission: "invoice:approve", done: "returned" },
   approve: { from: ["DRAFT"], permission: "invoice:approve", done: "approved" },
   send: { from: ["APPROVED"], permission: "invoice:send", done: "sent" },
   resend: { from: ["SENT", "PAID"], permission: "invoice:send", done: "sent again" },
@@ -47,11 +51,15 @@ export interface InvoiceState {
   status: InvoiceStatus;
   /** Whether anything is settled on it: payments, credit notes, write-offs. */
   isSettledInPart: boolean;
+  /** Of a draft: whether it waits for approval. */
+  isSubmitted?: boolean;
 }
 
 const actionNames: Record<InvoiceAction, string> = {
   edit: "edit",
   delete: "delete",
+  submit: "submit for approval",
+  return: "return",
   approve: "approve",
   send: "send",
   resend: "send again",
@@ -64,21 +72,23 @@ const actionNames: Record<InvoiceAction, string> = {
 export function refusal(invoice: InvoiceState, action: InvoiceAction): string | null {
   if (!transitions[action].from.includes(invoice.status)) {
     const allowed = (Object.keys(transitions) as InvoiceAction[])
-      .filter(
-        (other) => transitions[other].from.includes(invoice.status) && !isHeldBySettlement(invoice, other),
-      )
+      .filter((other) => transitions[other].from.includes(invoice.status) && !hindrance(invoice, other))
       .map((other) => actionNames[other]);
     const instead = allowed.length ? ` What you can do: ${allowed.join(", ")}.` : " It stays as it is.";
     return `This invoice is ${statusNames[invoice.status].toLowerCase()}, so it cannot be ${transitions[action].done}.${instead}`;
   }
-  if (isHeldBySettlement(invoice, action)) {
-    return "Something is settled on this invoice, so it cannot be voided. Reverse the payment first, or credit it.";
-  }
-  return null;
+  return hindrance(invoice, action);
 }
 
-const isHeldBySettlement = (invoice: InvoiceState, action: InvoiceAction): boolean =>
-  action === "void" && invoice.isSettledInPart;
+/** What stands in the way of an action that the status allows. */
+function hindrance(invoice: InvoiceState, action: InvoiceAction): string | null {
+  if (action === "void" && invoice.isSettledInPart) {
+    return "Something is settled on this invoice, so it cannot be voided. Reverse the payment first, or credit it.";
+  }
+  if (action === "submit" && invoice.isSubmitted) return "This draft waits for approval already.";
+  if (action === "return" && !invoice.isSubmitted) return "Nobody has submitted this draft for approval.";
+  return null;
+}
 
 /** Throws CONFLICT with the reason when the state of the invoice refuses the action. */
 export function requireAction(invoice: InvoiceState, action: InvoiceAction): void {

@@ -30,7 +30,10 @@ export const saveProjectInput = z
       .default(""),
     /** Left out: as it was; null: the customer's or the firm's own. */
     timeRounding: roundingOverride.optional(),
-    grouping: z.enum(groupings).nullable().optional(),
+    grouping: z
+      .union([z.literal("").transform(() => null), z.enum(groupings)])
+      .nullable()
+      .optional(),
   })
   .refine((input) => (input.projectId === undefined) === (input.version === undefined), {
     path: ["version"],

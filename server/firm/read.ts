@@ -39,6 +39,7 @@ export function readSettings(ctx: Ctx): Promise<SettingsScreen> {
         increment: String(rounding.increment) as SaveInvoicingInput["increment"],
         direction: rounding.direction,
         scope: rounding.scope,
+        minimumMinutes: String(rounding.minimumMinutes),
         approverNotCreator: row.approverNotCreator,
         ownerAboveAmount: row.ownerAboveAmount?.toString() ?? "",
       },

@@ -10,12 +10,17 @@ export async function saveInvoicing(ctx: Ctx, input: SaveInvoicingInput): Promis
   authorize(ctx, "settings:write");
   return inTenant(ctx, async (tx) => {
     const { settings } = await lockSettings(tx, ctx, input.version);
-    const { increment, direction, scope, ...rest } = input;
+    const { increment, direction, scope, minimumMinutes, ...rest } = input;
     const data = {
       ...rest,
       weekStartsOn: Number.parseInt(input.weekStartsOn, 10),
       ownerAboveAmount: input.ownerAboveAmount || null,
-      timeRounding: { increment: Number.parseInt(increment, 10), direction, scope, minimumMinutes: 0 },
+      timeRounding: {
+        increment: Number.parseInt(increment, 10),
+        direction,
+        scope,
+        minimumMinutes: Number.parseInt(minimumMinutes, 10),
+      },
       version: input.version + 1,
     };
     await tx.firmSettings.update({ where: { tenantId: ctx.tenantId }, data });

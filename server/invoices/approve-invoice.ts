@@ -7,7 +7,7 @@ import { today } from "@/lib/time/calendar-date";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, memberIdOf } from "../ctx";
-import { inTenant } from "../db";
+import { inTenant, type Tx } from "../db";
 import { type Firm, loadFirm } from "../firm/load-firm";
 import { issueDraft } from "./issue-draft";
 import { type LockedInvoice, lockInvoice } from "./lock-invoice";
@@ -22,34 +22,27 @@ export interface ApprovedInvoice {
 /** Turns a draft into a numbered, immutable invoice and bills its minutes. */
 export async function approveInvoice(ctx: Ctx, input: ApproveInvoiceInput): Promise<ApprovedInvoice> {
   authorize(ctx, "invoice:approve");
-  return inTenant(
-    ctx,
-    async (tx) => {
-      const draft = await lockInvoice(tx, ctx, input.invoiceId);
-      requireAction(draft, "approve");
-      await requireVersion(tx, ctx, draft, input.version);
-      const firm = await loadFirm(tx, ctx);
-      requireApprover(ctx, draft, firm);
-      const dates = issueDates(ctx, draft, firm);
-      const { number, ...billed } = await issueDraft(tx, ctx, draft, dates);
-      await audit(tx, ctx, {
-        action: "invoice.approved",
-        subjectType: "invoice",
-        subjectId: draft.id,
-        before: { status: "DRAFT" },
-        after: {
-          status: "APPROVED",
-          number,
-          total: draft.total,
-          currency: draft.currency,
-          ...dates,
-          ...billed,
-        },
-      });
-      return { id: draft.id, number, entries: billed.entries };
-    },
-    { timeoutMs: 60_000 },
-  );
+  return inTenant(ctx, (tx) => approveIn(tx, ctx, input), { timeoutMs: 60_000 });
+}
+
+/** Approves inside a transaction that does more. The caller has authorized already. */
+export async function approveIn(tx: Tx, ctx: Ctx, input: ApproveInvoiceInput): Promise<ApprovedInvoice> {
+  const draft = await lockInvoice(tx, ctx, input.invoiceId);
+  requireAction(draft, "approve");
+  await requireVersion(tx, ctx, draft, input.version);
+  const firm = await loadFirm(tx, ctx);
+  requireApprover(ctx, draft, firm);
+  const dates = issueDates(ctx, draft, firm);
+  const { number, ...billed } = await issueDraft(tx, ctx, draft, dates);
+  const { total, currency } = draft;
+  await audit(tx, ctx, {
+    action: "invoice.approved",
+    subjectType: "invoice",
+    subjectId: draft.id,
+    before: { status: "DRAFT" },
+    after: { status: "APPROVED", number, total, currency, ...dates, ...billed },
+  });
+  return { id: draft.id, number, entries: billed.entries };
 }
 
 function requireApprover(ctx: Ctx, draft: LockedInvoice, firm: Firm): void {

@@ -23,6 +23,8 @@ export interface LockedInvoice {
   settled: string;
   isSettledInPart: boolean;
   wasSent: boolean;
+  /** Of a draft: it waits for approval. */
+  isSubmitted: boolean;
   createdBy: string;
   version: number;
 }
@@ -40,7 +42,7 @@ export function lockInvoices(tx: Tx, ctx: Ctx, invoiceIds: string[]): Promise<Lo
     SELECT id, kind, status, number, customer_id AS "customerId", currency, language, issue_date::text AS "issueDate",
       due_date::text AS "dueDate", service_from::text AS "serviceFrom", service_to::text AS "serviceTo", terms,
       total::text, settled::text, settled <> 0 AS "isSettledInPart", sent_at IS NOT NULL AS "wasSent",
-      created_by AS "createdBy", version
+      submitted_at IS NOT NULL AS "isSubmitted", created_by AS "createdBy", version
     FROM invoices
     WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ANY(${invoiceIds}::uuid[])
     ORDER BY id FOR UPDATE`;

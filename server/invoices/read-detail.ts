@@ -39,6 +39,9 @@ export interface InvoiceDetail {
   createdByName: string;
   createdBy: string;
   approvedByName: string | null;
+  /** Of a draft that waits for approval: who submitted it; of one that was returned: why. */
+  submittedByName: string | null;
+  returnedReason: string | null;
   voidReason: string | null;
   version: number;
 }
@@ -123,7 +126,11 @@ export function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<InvoiceD
     const standing = await standingOn(tx, ctx, invoice);
     authorize(ctx, "invoice:read", standing);
     const firm = await loadFirm(tx, ctx);
-    const state = { status: invoice.status, isSettledInPart: !/^[0.]+$/.test(invoice.settled) };
+    const state = {
+      status: invoice.status,
+      isSettledInPart: !/^[0.]+$/.test(invoice.settled),
+      isSubmitted: invoice.submittedByName !== null,
+    };
     return {
       invoice,
       lines: await loadLines(tx, ctx, invoiceId),
@@ -159,11 +166,13 @@ async function loadHeader(tx: Tx, ctx: Ctx, invoiceId: string): Promise<InvoiceD
       i.discount_amount::text AS amount, i.subtotal::text, i.discount::text, i.tax_exclusive::text AS "taxExclusive",
       i.tax::text, i.total::text, i.settled::text, (i.total - i.settled)::text AS balance,
       i.created_by AS "createdBy", creator.name AS "createdByName", approver.name AS "approvedByName",
+      submitter.name AS "submittedByName", i.returned_reason AS "returnedReason",
       i.void_reason AS "voidReason", i.version
     FROM invoices i
     JOIN customers c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
     JOIN memberships creator ON creator.organization_id = i.tenant_id AND creator.id = i.created_by
     LEFT JOIN memberships approver ON approver.organization_id = i.tenant_id AND approver.id = i.approved_by
+    LEFT JOIN memberships submitter ON submitter.organization_id = i.tenant_id AND submitter.id = i.submitted_by
     WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid`;
   if (!row) throw new AppError("NOT_FOUND", "There is no such invoice.");
   const { percent, amount, ...invoice } = row;

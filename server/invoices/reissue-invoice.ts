@@ -75,7 +75,7 @@ async function copyParts(tx: Tx, ctx: Ctx, { from, to }: Copy): Promise<void> {
   await tx.invoiceCharge.createMany({ data: charges.map((charge) => ({ ...charge, invoiceId: to })) });
   const time = await tx.timeAllocation.findMany({ where: { tenantId: ctx.tenantId, invoiceId: from } });
   await tx.timeAllocation.createMany({
-    data: time.map((row) => ({
+    data: time.map(({ entry: _, ...row }) => ({
       ...row,
       id: newId(),
       invoiceId: to,

@@ -26,6 +26,10 @@ export async function loadBillableEntries(
   ctx: Ctx,
   choice: { customerId: string; currency: string; timeEntryIds: string[] },
 ): Promise<UnbilledEntry[]> {
+  // Held until the draft is written, in the order of ids as everywhere: what it is priced by does not change meanwhile.
+  await tx.$queryRaw`
+    SELECT id FROM time_entries WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ANY(${choice.timeEntryIds}::uuid[])
+    ORDER BY id FOR SHARE`;
   const entries = await tx.$queryRaw<(UnbilledEntry & { isBillable: boolean; number: string | null })[]>`
     SELECT e.id, e.spent_on::text AS date, e.project_id AS "projectId", p.name AS "projectName", p.customer_id AS "customerId",
       e.task_id AS "taskId", t.name AS "taskName", e.member_id AS "memberId", m.name AS "memberName", e.description,

@@ -2,10 +2,11 @@ import { dueDate } from "@/lib/invoices/due-date";
 import type { DraftLine, UpdateDraftInput } from "@/lib/invoices/schema";
 import { requireAction } from "@/lib/invoices/status";
 import { toCurrencyDigits } from "@/lib/money/money";
+import { can } from "@/lib/permissions";
 import { AppError } from "@/lib/result";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
-import type { Ctx } from "../ctx";
+import { type Ctx, memberIdOf } from "../ctx";
 import { inTenant, type Tx, toDbDate } from "../db";
 import { loadAllocations } from "./load-draft";
 import { type LockedInvoice, lockInvoice, standingOn } from "./lock-invoice";
@@ -37,7 +38,7 @@ export async function updateDraft(
       const version = draft.version + 1;
       await tx.invoice.update({
         where: { tenantId_id: { tenantId: ctx.tenantId, id: draft.id } },
-        data: { ...header, ...totalColumns(totals), version, updatedAt: ctx.now },
+        data: { ...header, ...totalColumns(totals), ...withdrawal(ctx, draft), version, updatedAt: ctx.now },
       });
       await audit(tx, ctx, {
         action: "invoice.edited",
@@ -63,6 +64,12 @@ export async function updateDraft(
     },
     { timeoutMs: 60_000 },
   );
+}
+
+/** Who changes what they submitted takes it back; an approver who mends somebody else's draft leaves it submitted. */
+function withdrawal(ctx: Ctx, draft: LockedInvoice) {
+  const isApproving = can(ctx.role, "invoice:approve") && draft.createdBy !== memberIdOf(ctx);
+  return isApproving ? {} : { submittedAt: null, submittedBy: null };
 }
 
 /** Refuses a save made from an older version, and says who saved in between and what it came to. */

@@ -1,0 +1,80 @@
+"use client";
+
+import { type FieldPath, type FieldValues, useController } from "react-hook-form";
+import { choices } from "@/components/firm/invoicing-choices";
+import type { FormFieldProps } from "@/components/forms/field-props";
+import { useFormState } from "@/components/forms/form-state";
+import { Field } from "@/components/ui/field";
+import { Select, type SelectOption } from "@/components/ui/select";
+import type { TimeRounding } from "@/lib/invoices/time-rounding";
+
+type RoundingFieldProps<Values extends FieldValues, Name extends FieldPath<Values>> = Pick<
+  FormFieldProps<Values, Name>,
+  "control" | "name"
+> & {
+  /** Whose rounding holds while there is none of its own. */
+  inherited: string;
+};
+
+const minimums: SelectOption[] = [
+  { value: "0", label: "Nothing" },
+  { value: "5", label: "5 minutes" },
+  { value: "6", label: "6 minutes" },
+  { value: "10", label: "10 minutes" },
+  { value: "15", label: "15 minutes" },
+  { value: "30", label: "30 minutes" },
+  { value: "60", label: "1 hour" },
+];
+
+const whole = (text: string) => Number.parseInt(text, 10);
+
+/** A customer's or project's own rounding of time: null, or the whole policy. */
+export function RoundingField<Values extends FieldValues, Name extends FieldPath<Values>>({
+  control,
+  name,
+  inherited,
+}: RoundingFieldProps<Values, Name>) {
+  const { field, fieldState } = useController({ control, name });
+  const { pending } = useFormState();
+  const own: TimeRounding | null = field.value ?? null;
+  const change = (part: Partial<TimeRounding>) =>
+    field.onChange({ increment: 1, direction: "UP", scope: "ENTRY", minimumMinutes: 0, ...own, ...part });
+  const part = (
+    label: string,
+    value: string,
+    options: SelectOption[],
+    onValueChange: (value: string) => void,
+  ) => (
+    <Field label={label}>
+      {(aria) => <Select {...{ ...aria, value, options, onValueChange }} disabled={pending} />}
+    </Field>
+  );
+  return (
+    <fieldset data-field={name} className="grid items-start gap-4 sm:col-span-2 sm:grid-cols-4">
+      <Field label="Round time to" error={fieldState.error?.message} className={own ? "" : "sm:col-span-2"}>
+        {(aria) => (
+          <Select
+            {...aria}
+            value={own ? String(own.increment) : ""}
+            options={[{ value: "", label: inherited }, ...choices.increment]}
+            onValueChange={(value) => (value ? change({ increment: whole(value) }) : field.onChange(null))}
+            disabled={pending}
+          />
+        )}
+      </Field>
+      {own && (
+        <>
+          {part("Direction", own.direction, choices.direction, (value) =>
+            change({ direction: value as TimeRounding["direction"] }),
+          )}
+          {part("For each", own.scope, choices.scope, (value) =>
+            change({ scope: value as TimeRounding["scope"] }),
+          )}
+          {part("At least", String(own.minimumMinutes), minimums, (value) =>
+            change({ minimumMinutes: whole(value) }),
+          )}
+        </>
+      )}
+    </fieldset>
+  );
+}
