@@ -126,7 +126,8 @@ export const card = (page: Page, title: string): Locator =>
     .filter({ has: page.getByRole("heading", { level: 2, name: title }) });
 
 /** A line of the week list. */
-export const entryRow = (page: Page, what: string): Locator => page.getByRole("row").filter({ hasText: what });
+export const entryRow = (page: Page, what: string): Locator =>
+  page.getByRole("row").filter({ hasText: what });
 
 /** The head of the page: title, status, buttons. */
 export const head = (page: Page): Locator => page.getByRole("main").locator("header").first();

@@ -5,20 +5,16 @@ import type { Page } from "@playwright/test";
 import type { Email } from "postal-mime";
 import { whereIs } from "../scripts/browser.mjs";
 import { expect, mailTo, test } from "./fixtures";
-import { approve, card, choose, confirmApproval, entryRow, firm, head, ownWord, saveDraft, select } from "./steps";
+import { approve, card, choose, confirmApproval, firm, head, ownWord, saveDraft, select } from "./steps";
 
 const sample = fileURLToPath(new URL("../__tests__/fixtures/imports/toggl.csv", import.meta.url));
-const clients = [
-  "Kitazawa 日本",
-  "Élan & Rivière SARL",
-  "Marlowe, Finch & Co.",
-  "Straßenbau Ostheim GmbH",
-];
+const clients = ["Kitazawa 日本", "Élan & Rivière SARL", "Marlowe, Finch & Co.", "Straßenbau Ostheim GmbH"];
+const internal = "Studio intern";
 
-/** The shared export with clients of this run alone: the very same rows would be here already the second time. */
+/** The shared export with names of this run alone: the very same rows would be here already the second time. */
 function ownExport(word: string): { name: string; mimeType: string; buffer: Buffer } {
-  const text = clients.reduce(
-    (all, client) => all.replaceAll(client, `${client} ${word}`),
+  const text = [...clients, internal].reduce(
+    (all, name) => all.replaceAll(name, `${name} ${word}`),
     readFileSync(sample, "utf8"),
   );
   return { name: `toggl-${word}.csv`, mimeType: "text/csv", buffer: Buffer.from(text) };
@@ -44,7 +40,6 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     await expect(page.getByText("Rows from Toggl Track")).toBeVisible();
     await expect(page.getByText("Importing adds 96 entries, 116:58 h, all of them or none.")).toBeVisible();
     await expect(page.getByText("83:10 h billable")).toBeVisible();
-    await expect(page.getByText("Sep 1, 2026 to", { exact: false }).or(page.getByText("2026-09-01 to"))).toBeVisible();
     const brought = card(page, "What the file brings along");
     await expect(brought.getByRole("heading", { name: "New customers 4" })).toBeVisible();
     for (const client of clients) await expect(brought.getByText(`${client} ${word} (EUR)`)).toBeVisible();
@@ -76,7 +71,11 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     const all = page.getByText(/^\d+ chosen/);
     await expect(all).toContainText("30:17 h");
     const [entries] = (await all.textContent())?.match(/^\d+/) ?? [];
-    const first = page.getByRole("list", { name: /^Entries of / }).first().getByRole("checkbox").first();
+    const first = page
+      .getByRole("list", { name: /^Entries of / })
+      .first()
+      .getByRole("checkbox")
+      .first();
     const leftOut = (await first.evaluate((box) => box.closest("li")?.textContent)) ?? "";
     await first.uncheck();
     const fewer = String(BigInt(entries ?? "0") - 1n);
@@ -87,7 +86,9 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     await page.getByRole("button", { name: "Continue" }).click();
 
     await select(page, page.getByRole("combobox", { name: "Lines" }), "One line an entry");
-    await expect(page.getByRole("heading", { name: `${fewer} lines from ${fewer} time entries` })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: `${fewer} lines from ${fewer} time entries` }),
+    ).toBeVisible();
     await page.getByLabel("Notes for the customer").fill("Thank you for the year.");
     await page.getByRole("button", { name: "Create draft" }).click();
     await expect(page.getByRole("heading", { level: 1, name: `Draft for ${customer}` })).toBeVisible();
@@ -140,9 +141,9 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     await saveDraft(page);
     await page.reload();
     await expect(page.getByLabel("Terms")).toHaveValue("NET 14");
-    await expect(page.getByRole("listitem", { name: "Line 1", exact: true }).getByLabel("Description")).toHaveValue(
-      "Site visit and report, as agreed",
-    );
+    await expect(
+      page.getByRole("listitem", { name: "Line 1", exact: true }).getByLabel("Description"),
+    ).toHaveValue("Site visit and report, as agreed");
     await expect.poll(() => grandTotal(page)).toBe(before + 11_900n);
     return before + 11_900n;
   });
@@ -158,7 +159,12 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     await form.getByRole("button", { name: "Send", exact: true }).click();
     await expect(form).toBeHidden();
     await expect(head(page).getByText("Sent", { exact: true })).toBeVisible();
-    expectPdf(await mailTo(accounts, number), [number, customer, "Site visit and report, as agreed", money(total)]);
+    expectPdf(await mailTo(accounts, number), [
+      number,
+      customer,
+      "Site visit and report, as agreed",
+      money(total),
+    ]);
   });
 
   await test.step("a part is paid, then the rest, and the invoice is paid", async () => {

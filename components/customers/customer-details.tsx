@@ -1,3 +1,4 @@
+import { groupingWords, roundingWords } from "@/components/projects/policy-words";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { countryName } from "@/lib/format";
@@ -30,6 +31,8 @@ export function CustomerDetails({ customer }: { customer: CustomerScreen }) {
             { term: "Language", detail: languageNames[details.language] ?? details.language },
             { term: "Payment terms", detail: details.terms || `${form.terms} (the firm's)` },
             { term: "Tax rate", detail: taxRateName ?? "The firm's default" },
+            { term: "Time as lines", detail: groupingWords(details.grouping, "As the firm does") },
+            { term: "Rounding of time", detail: roundingWords(details.timeRounding, "As the firm does") },
           ]}
         />
       </Card>

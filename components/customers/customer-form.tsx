@@ -1,5 +1,6 @@
 "use client";
 
+import { choices } from "@/components/firm/invoicing-choices";
 import { ComboboxField } from "@/components/forms/combobox-field";
 import { Form } from "@/components/forms/form";
 import { SelectField } from "@/components/forms/select-field";
@@ -7,6 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { RoundingField } from "@/components/projects/rounding-field";
 import { Button } from "@/components/ui/button";
 import { type SaveCustomerForm, saveCustomerInput } from "@/lib/customers/schema";
 import { currencyName } from "@/lib/format";
@@ -120,6 +122,13 @@ export function CustomerForm({ action, options, details, onSaved, onCancel }: Cu
             ...options.taxRates.map((rate) => ({ value: rate.id, label: rate.name })),
           ]}
         />
+        <SelectField
+          control={control}
+          name="grouping"
+          label="Time as lines"
+          options={[{ value: "", label: "As the firm does" }, ...choices.grouping]}
+        />
+        <RoundingField control={control} name="timeRounding" inherited="As the firm does" />
         <TextareaField
           control={control}
           name="notes"
@@ -136,5 +145,5 @@ export function CustomerForm({ action, options, details, onSaved, onCancel }: Cu
 
 const blank = (currency: string): SaveCustomerForm => ({
   ...{ name: "", contactName: "", email: "", address: "", country: "", taxId: "", notes: "" },
-  ...{ currency, language: "en", terms: "", defaultTaxRateId: "" },
+  ...{ currency, language: "en", terms: "", defaultTaxRateId: "", grouping: "", timeRounding: null },
 });

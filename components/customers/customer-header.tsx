@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
-import { CustomerTabs } from "./customer-tabs";
+import { type CustomerTab, CustomerTabs } from "./customer-tabs";
 
 type CustomerHeaderProps = {
   slug: string;
   customer: { id: string; name: string; isArchived: boolean };
-  current: "overview" | "invoices" | "projects";
+  current: CustomerTab;
   actions?: ReactNode;
 };
 

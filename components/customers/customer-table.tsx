@@ -1,3 +1,4 @@
+import { cn } from "@/components/ui/cn";
 import { Cell, DataTable, HeadCell, Row, RowLink, TableHead } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
 import { countryName, formatAmount, formatMinutes } from "@/lib/format";
@@ -5,6 +6,9 @@ import { isZero } from "@/lib/money/money";
 import { paths } from "@/lib/paths";
 import type { CustomerFigures } from "@/server/customers/figures";
 import type { CustomerRow } from "@/server/customers/read";
+
+// On a phone a card shows only what there is.
+const bare = "max-sm:hidden!";
 
 type CustomerTableProps = { slug: string; rows: CustomerRow[]; showMoney: boolean };
 
@@ -27,11 +31,11 @@ export function CustomerTable({ slug, rows, showMoney }: CustomerTableProps) {
             <Cell lead>
               <RowLink href={paths.customer(slug, row.id)}>{row.name}</RowLink>
             </Cell>
-            <Cell label="Country" className="sm:min-w-28">
+            <Cell label="Country" className={cn("sm:min-w-28", !row.country && bare)}>
               {row.country ? countryName(row.country, "en") : "–"}
             </Cell>
             <Cell label="Currency">{row.currency}</Cell>
-            <Cell label="Projects" align="end">
+            <Cell label="Projects" align="end" className={row.projects > 0 ? "" : bare}>
               {row.projects}
             </Cell>
             {row.figures && <FigureCells figures={row.figures} />}
@@ -48,13 +52,13 @@ function FigureCells({ figures }: { figures: CustomerFigures[] }) {
   const minutes = unbilled.reduce((sum, each) => sum + each.unbilledMinutes, 0);
   return (
     <>
-      <Cell label="Unbilled time" align="end">
+      <Cell label="Unbilled time" align="end" className={minutes > 0 ? "" : bare}>
         {minutes > 0 ? formatMinutes(minutes) : "–"}
       </Cell>
-      <Cell label="Unbilled" align="end">
+      <Cell label="Unbilled" align="end" className={unbilled.length > 0 ? "" : bare}>
         <Lines amounts={unbilled.map(({ currency, unbilled: amount }) => ({ currency, amount }))} />
       </Cell>
-      <Cell label="Outstanding" align="end">
+      <Cell label="Outstanding" align="end" className={owed.length > 0 ? "" : bare}>
         <Lines amounts={owed.map(({ currency, outstanding: amount }) => ({ currency, amount }))} />
       </Cell>
     </>

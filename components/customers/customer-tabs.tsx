@@ -1,10 +1,12 @@
 import { LinkTabs } from "@/components/ui/tabs";
 import { paths } from "@/lib/paths";
 
+export type CustomerTab = "overview" | "invoices" | "projects" | "statement";
+
 type CustomerTabsProps = {
   slug: string;
   customerId: string;
-  current: "overview" | "invoices" | "projects";
+  current: CustomerTab;
 };
 
 /** The pages of a customer. */
@@ -13,6 +15,7 @@ export function CustomerTabs({ slug, customerId, current }: CustomerTabsProps) {
     { name: "overview", label: "Overview", href: paths.customer(slug, customerId) },
     { name: "invoices", label: "Invoices", href: paths.customerInvoices(slug, customerId) },
     { name: "projects", label: "Projects", href: paths.customerProjects(slug, customerId) },
+    { name: "statement", label: "Statement", href: paths.customerStatement(slug, customerId) },
   ];
   return (
     <LinkTabs

@@ -73,7 +73,10 @@ function CreditTable({ effect, screen, freesTime }: CreditTableProps) {
         </thead>
         <tbody>
           {rows.map(([label, left, right]) => (
-            <tr key={label} className={label === "Total" ? "border-line border-t font-semibold" : "font-normal"}>
+            <tr
+              key={label}
+              className={label === "Total" ? "border-line border-t font-semibold" : "font-normal"}
+            >
               <th scope="row" className="py-1 text-left font-[inherit]">
                 {label}
               </th>

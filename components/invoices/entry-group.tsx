@@ -56,8 +56,8 @@ export function EntryGroup({ group, chosen, currency, timeZone, startsOpen, onCh
             {total.entries} of {group.rows.length}
           </span>
         </button>
-        <span className="figures text-muted text-sm">{formatMinutes(total.minutes)}</span>
-        <Figure value={formatAmount(total.amount, currency, "en")} className="w-24 text-right" />
+        <span className="figures text-muted text-sm max-sm:hidden">{formatMinutes(total.minutes)}</span>
+        <Figure value={formatAmount(total.amount, currency, "en")} className="text-right sm:w-24" />
       </div>
       {open && (
         <ul aria-label={`Entries of ${group.name}`} className="pb-2">
@@ -115,7 +115,7 @@ const EntryRow = memo(function EntryRow({ row, isChosen, currency, timeZone, onC
         value={row.rate === null ? "–" : formatAmount(row.amount, row.currency, "en")}
         unit={row.currency === currency ? undefined : row.currency}
         tone={reason ? "muted" : "ink"}
-        className="w-24 text-right"
+        className="text-right sm:w-24"
       />
     </li>
   );

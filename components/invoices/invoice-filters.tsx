@@ -75,7 +75,7 @@ export function InvoiceFilters({ path, input, currencies, customers, projects }:
       {currencies.length > 1 && (
         <Select
           aria-label="Currency"
-          className="w-36"
+          className="w-36 max-sm:w-full"
           value={input.currency ?? ""}
           onValueChange={(currency) => change({ currency: currency || undefined })}
           options={[
@@ -84,8 +84,10 @@ export function InvoiceFilters({ path, input, currencies, customers, projects }:
           ]}
         />
       )}
-      <DateBox label="Issued from" value={input.from} onChoose={(from) => change({ from })} />
-      <DateBox label="to" value={input.to} onChoose={(to) => change({ to })} />
+      <span className="flex gap-2 max-sm:w-full">
+        <DateBox label="Issued from" value={input.from} onChoose={(from) => change({ from })} />
+        <DateBox label="to" value={input.to} onChoose={(to) => change({ to })} />
+      </span>
       {isFiltered(input) && (
         <LinkButton
           size="sm"
@@ -154,7 +156,7 @@ function DateBox({ label, value, onChoose }: DateBoxProps) {
   const choose = (date: string) => date !== (value ?? "") && onChoose(date || undefined);
   useEffect(() => setText(value ?? ""), [value]);
   return (
-    <span className="flex items-center gap-2 max-sm:w-[calc(50%-0.25rem)] max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
+    <span className="flex items-center gap-2 max-sm:flex-1 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
       <label htmlFor={id} className="text-muted text-sm">
         {label}
       </label>

@@ -65,7 +65,7 @@ export function InvoiceTable(props: InvoiceTableProps) {
                 <CollectionBadges invoice={row} today={today} />
               </span>
             </Cell>
-            <Cell label="Issued" className="figures">
+            <Cell label="Issued" className="figures max-sm:hidden!">
               {row.issueDate ? formatDate(row.issueDate, "en") : "–"}
             </Cell>
             <Cell label="Due" className="figures">
@@ -74,7 +74,7 @@ export function InvoiceTable(props: InvoiceTableProps) {
             <Cell label="Total" align="end">
               <Figure value={formatAmount(row.total, row.currency, "en")} unit={row.currency} />
             </Cell>
-            <Cell label="Balance" align="end">
+            <Cell label="Balance" align="end" className={isOpen(row) ? undefined : "max-sm:hidden!"}>
               <Balance row={row} />
             </Cell>
           </Row>
@@ -83,6 +83,8 @@ export function InvoiceTable(props: InvoiceTableProps) {
     </DataTable>
   );
 }
+
+const isOpen = (row: InvoiceRow) => row.status === "APPROVED" || row.status === "SENT";
 
 function Balance({ row }: { row: InvoiceRow }) {
   if (row.status === "DRAFT" || row.status === "VOID") return <span className="text-muted">–</span>;

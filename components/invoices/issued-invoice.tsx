@@ -42,13 +42,12 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
         actions={<IssuedActions slug={slug} screen={screen} actions={actions} />}
       />
       <Related slug={slug} screen={screen} />
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <IssuedLines lines={lines} currency={invoice.currency} />
           {settlements.length > 0 && <SettlementList settlements={settlements} currency={invoice.currency} />}
-          <InvoiceHistory history={history} currency={invoice.currency} timeZone={timeZone} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Card title="Totals">
             <TotalsPanel
               currency={invoice.currency}
@@ -59,6 +58,7 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
           </Card>
           <Facts screen={screen} />
         </div>
+        <InvoiceHistory history={history} currency={invoice.currency} timeZone={timeZone} />
       </div>
     </>
   );

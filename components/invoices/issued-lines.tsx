@@ -24,8 +24,10 @@ export function IssuedLines({ lines, currency }: IssuedLinesProps) {
           {lines.map((line) => (
             <Row key={line.id}>
               <Cell lead>
-                <span className="whitespace-pre-line">{line.description}</span>
-                <LineFacts line={line} currency={currency} />
+                <span>
+                  <span className="whitespace-pre-line">{line.description}</span>
+                  <LineFacts line={line} currency={currency} />
+                </span>
               </Cell>
               <Cell label="Quantity" align="end">
                 {line.minutes === null
@@ -33,8 +35,10 @@ export function IssuedLines({ lines, currency }: IssuedLinesProps) {
                   : formatMinutes(line.minutes)}
               </Cell>
               <Cell label="Price" align="end">
-                {formatUnitPrice(line.unitPrice, currency, "en")}
-                {line.minutes !== null && <span className="text-muted"> / h</span>}
+                <span>
+                  {formatUnitPrice(line.unitPrice, currency, "en")}
+                  {line.minutes !== null && <span className="text-muted"> / h</span>}
+                </span>
               </Cell>
               <Cell label="Tax" align="end">
                 {line.taxCategory === "S"

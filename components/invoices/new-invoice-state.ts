@@ -1,5 +1,6 @@
 import { isChosenAtFirst, whyNotBillable } from "@/lib/invoices/billable";
-import { type DraftGroupLine, type Grouping, groupEntries } from "@/lib/invoices/grouping";
+import { groupByPolicy, withGrouping } from "@/lib/invoices/effective-policy";
+import type { DraftGroupLine, Grouping } from "@/lib/invoices/grouping";
 import { minutesAmount, sum } from "@/lib/money/money";
 import type { UnbilledRow, UnbilledScreen } from "@/server/invoices/read-unbilled";
 
@@ -95,7 +96,7 @@ export function previewLines(
   const entries = screen.rows
     .filter((row) => chosen.has(row.id))
     .map((row) => ({ ...row, rate: row.rate ?? "0" }));
-  return groupEntries(entries, grouping, screen.policy.timeRounding).map((line) => ({
+  return groupByPolicy(entries, withGrouping(screen.policy, grouping)).map((line) => ({
     ...line,
     amount: minutesAmount(line.minutes, line.unitPrice, currency),
   }));

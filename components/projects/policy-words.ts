@@ -7,12 +7,12 @@ const directions: Record<TimeRounding["direction"], string> = {
   DOWN: "down to",
 };
 
-/** A rounding in words: "each entry up to 15 min, at least 30 min"; `inherited` for none of its own. */
+/** A rounding in words: "Each entry up to 15 min, at least 30 min"; `inherited` for none of its own. */
 export function roundingWords(rounding: TimeRounding | null | undefined, inherited: string): string {
   if (!rounding) return inherited;
   const { increment, direction, scope, minimumMinutes } = rounding;
   const size =
-    increment === 1 ? "not rounded" : `each ${scope.toLowerCase()} ${directions[direction]} ${increment} min`;
+    increment === 1 ? "Not rounded" : `Each ${scope.toLowerCase()} ${directions[direction]} ${increment} min`;
   return minimumMinutes > 0 ? `${size}, at least ${minimumMinutes} min` : size;
 }
 

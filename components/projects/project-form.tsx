@@ -1,7 +1,9 @@
 "use client";
 
+import { choices } from "@/components/firm/invoicing-choices";
 import { ComboboxField } from "@/components/forms/combobox-field";
 import { Form } from "@/components/forms/form";
+import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -10,6 +12,7 @@ import { currencyName } from "@/lib/format";
 import { currencyCodes } from "@/lib/money/currency";
 import { type SaveProjectForm, saveProjectInput } from "@/lib/projects/schema";
 import type { Result } from "@/lib/result";
+import { RoundingField } from "./rounding-field";
 
 export type ProjectFormProps = {
   action: (input: SaveProjectForm) => Promise<Result<{ id: string; version: number }>>;
@@ -30,7 +33,9 @@ export function ProjectForm(props: ProjectFormProps) {
   const form = useActionForm({
     schema: saveProjectInput,
     action,
-    defaultValues: details ?? { customerId, name: "", code: "", currency: "", budgetHours: "" },
+    defaultValues: details ?? {
+      ...{ customerId, name: "", code: "", currency: "", budgetHours: "", grouping: "", timeRounding: null },
+    },
     onSuccess: ({ id }, { name }) => onSaved(id, name),
   });
   const { control } = form;
@@ -91,8 +96,14 @@ export function ProjectForm(props: ProjectFormProps) {
             label: code,
             detail: currencyName(code, "en"),
           }))}
-          className="sm:col-span-2"
         />
+        <SelectField
+          control={control}
+          name="grouping"
+          label="Time as lines"
+          options={[{ value: "", label: "As for the customer" }, ...choices.grouping]}
+        />
+        <RoundingField control={control} name="timeRounding" inherited="As for the customer" />
       </div>
     </Form>
   );

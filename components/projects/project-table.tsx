@@ -1,7 +1,11 @@
+import { cn } from "@/components/ui/cn";
 import { Cell, DataTable, HeadCell, Row, RowLink, TableHead } from "@/components/ui/data-table";
 import { formatMinutes } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { ProjectRow } from "@/server/projects/read";
+
+// On a phone a card shows only what there is.
+const bare = "max-sm:hidden!";
 
 type ProjectTableProps = { slug: string; rows: ProjectRow[] };
 
@@ -25,11 +29,11 @@ export function ProjectTable({ slug, rows }: ProjectTableProps) {
             <Cell lead className="sm:min-w-40">
               <RowLink href={paths.project(slug, row.id)}>{row.name}</RowLink>
             </Cell>
-            <Cell label="Code" className="whitespace-nowrap">
+            <Cell label="Code" className={cn("whitespace-nowrap", !row.code && bare)}>
               {row.code || "–"}
             </Cell>
             <Cell label="Customer">{row.customerName ?? <span className="text-muted">Internal</span>}</Cell>
-            <Cell label="Lead" className="sm:min-w-28">
+            <Cell label="Lead" className={cn("sm:min-w-28", row.leads.length === 0 && bare)}>
               {row.leads.length > 0 ? row.leads.join(", ") : "–"}
             </Cell>
             {showMinutes && <MinuteCells row={row} />}
@@ -41,18 +45,16 @@ export function ProjectTable({ slug, rows }: ProjectTableProps) {
 }
 
 function MinuteCells({ row: { minutes, budgetMinutes, customerId } }: { row: ProjectRow }) {
-  const text = (value: number | null | undefined) => (value ? formatMinutes(value) : "–");
+  const cell = (label: string, value: number | null | undefined) => (
+    <Cell label={label} align="end" className={value ? "" : bare}>
+      {value ? formatMinutes(value) : "–"}
+    </Cell>
+  );
   return (
     <>
-      <Cell label="Worked" align="end">
-        {text(minutes?.worked)}
-      </Cell>
-      <Cell label="Budget" align="end">
-        {text(minutes && budgetMinutes)}
-      </Cell>
-      <Cell label="Unbilled" align="end">
-        {text(customerId && minutes?.unbilled ? minutes.unbilled : null)}
-      </Cell>
+      {cell("Worked", minutes?.worked)}
+      {cell("Budget", minutes && budgetMinutes)}
+      {cell("Unbilled", customerId && minutes ? minutes.unbilled : null)}
     </>
   );
 }

@@ -36,7 +36,7 @@ export function RoundingField<Values extends FieldValues, Name extends FieldPath
 }: RoundingFieldProps<Values, Name>) {
   const { field, fieldState } = useController({ control, name });
   const { pending } = useFormState();
-  const own: TimeRounding | null = field.value ?? null;
+  const own = field.value as TimeRounding | null | undefined;
   const change = (part: Partial<TimeRounding>) =>
     field.onChange({ increment: 1, direction: "UP", scope: "ENTRY", minimumMinutes: 0, ...own, ...part });
   const part = (

@@ -68,7 +68,7 @@ export function ReRateChoice({ choices, projectId, action, onPreview, onCancel }
           className="sm:col-span-2"
         />
         <DateField control={control} name="from" label="Worked from" optional />
-        <DateField control={control} name="to" label="to" optional />
+        <DateField control={control} name="to" label="Worked until" optional />
       </div>
     </Form>
   );

@@ -47,6 +47,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim/45 dark:bg-scrim/65" />
         <Radix.Content
           role={role}
+          onOpenAutoFocus={focusFirstField}
           onEscapeKeyDown={keepOpen}
           onInteractOutside={(event) => (alert || busy) && event.preventDefault()}
           {...(description ? {} : { "aria-describedby": undefined })}
@@ -78,6 +79,18 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Whoever opens a form begins to type; without a field Radix's own choice, the first control, is right. */
+function focusFirstField(event: Event) {
+  const content = event.currentTarget;
+  if (!(content instanceof HTMLElement)) return;
+  const field = content.querySelector<HTMLElement>(
+    "form :is(input:not([type=hidden]), textarea, select, [role=combobox]):not([disabled])",
+  );
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }
 
 /** The part that scrolls. */

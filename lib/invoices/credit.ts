@@ -1,4 +1,3 @@
-import { currencyDigits } from "../money/currency";
 import { add, compare, isZero, minutesAmount, parseAmount, subtract, sum, toText } from "../money/money";
 import { AppError } from "../result";
 import { type CreditGroup, creditTax } from "./credit-tax";
@@ -256,10 +255,6 @@ function discountOf(invoice: CreditableInvoice, group: CreditableGroup, net: str
   if (whole.isZero()) return toText(parseAmount("0"), currency);
   const share = upTo.eq(whole)
     ? group.discountShare
-    : parseAmount(group.discountShare)
-        .times(upTo)
-        .div(whole)
-        .toDecimalPlaces(currencyDigits(currency))
-        .toFixed();
+    : toText(parseAmount(group.discountShare).times(upTo).div(whole), currency);
   return subtract(share, shareBefore, currency);
 }

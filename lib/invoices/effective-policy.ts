@@ -80,6 +80,14 @@ export const readPolicy = (json: unknown): InvoicePolicy => storedWithProjects.p
 export const policyOf = (policy: InvoicePolicy, projectId: string): EffectivePolicy =>
   policy.projects[projectId] ?? policy;
 
+/** The same policies with a grouping chosen for the whole draft; without one each project keeps its own. */
+export function withGrouping(policy: InvoicePolicy, grouping: Grouping | undefined): InvoicePolicy {
+  if (!grouping) return policy;
+  const chosen = { grouping, groupingFrom: "INVOICE" } as const;
+  const projects = Object.entries(policy.projects).map(([id, own]) => [id, { ...own, ...chosen }]);
+  return { ...policy, ...chosen, projects: Object.fromEntries(projects) };
+}
+
 /**
  * Turns entries into lines, each project's by its own policy; projects that share one share lines too, where the
  * grouping says so. Lines stand by project, then by their first entry's date.

@@ -10,7 +10,10 @@ const phrases: Record<string, string> = {
   "invoice.sent-again": "sent it again",
   "invoice.paid": "recorded a payment that settles it",
   "invoice.paid-in-part": "recorded a payment in part",
+  "invoice.settlement-taken-back": "took a payment back",
   "invoice.voided": "voided it",
+  "invoice.write-off-undone": "undid the write-off",
+  "invoice.written-off": "wrote a balance off",
   "email.delivered": "delivered the e-mail",
   "email.failed": "could not deliver the e-mail",
 };

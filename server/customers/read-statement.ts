@@ -26,7 +26,7 @@ export interface StatementScreen {
 }
 
 /** The account of a customer over a period, by currency, with the balance after each movement. NOT_FOUND for another firm's. */
-export function readStatement(
+export async function readStatement(
   ctx: Ctx,
   input: StatementQuery & { customerId: string },
 ): Promise<StatementScreen> {
@@ -46,7 +46,7 @@ export function readStatement(
     return {
       customer: { ...customer, id: found.id, isArchived: found.archivedAt !== null },
       seller,
-      language: firm.language,
+      language: found.language,
       period,
       sections: sections.filter((section) => !isQuiet(section)),
       today: current,

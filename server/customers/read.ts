@@ -1,5 +1,7 @@
 import type { Cursor } from "@/lib/cursor";
 import type { ListCustomersInput, SaveCustomerForm } from "@/lib/customers/schema";
+import type { Grouping } from "@/lib/invoices/grouping";
+import type { TimeRounding } from "@/lib/invoices/time-rounding";
 import { can } from "@/lib/permissions";
 import { AppError } from "@/lib/result";
 import { today } from "@/lib/time/calendar-date";
@@ -109,7 +111,7 @@ export async function readCustomerHeader(ctx: Ctx, customerId: string): Promise<
 
 export interface CustomerScreen extends CustomerHeader {
   /** In the shape of the form. */
-  details: Required<Omit<SaveCustomerForm, "timeRounding" | "grouping">>;
+  details: Required<SaveCustomerForm>;
   taxRateName: string | null;
   form: CustomerFormOptions;
   figures: CustomerFigures[] | null;
@@ -160,5 +162,7 @@ function detailsOf(customer: Customer): CustomerScreen["details"] {
     language: customer.language as "en",
     terms: customer.terms ?? "",
     defaultTaxRateId: customer.defaultTaxRateId ?? "",
+    grouping: (customer.grouping as Grouping | null) ?? "",
+    timeRounding: customer.timeRounding as TimeRounding | null,
   };
 }

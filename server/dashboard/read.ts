@@ -42,7 +42,7 @@ export interface DashboardScreen {
 }
 
 /** The first screen: a member sees their own hours and drafts, an admin the firm. */
-export function readDashboard(ctx: Ctx): Promise<DashboardScreen> {
+export async function readDashboard(ctx: Ctx): Promise<DashboardScreen> {
   authorize(ctx, "dashboard:read");
   return inTenant(ctx, async (tx) => {
     const { timeZone } = await loadFirm(tx, ctx);

@@ -6,8 +6,12 @@ import type { Presentation } from "./presentation";
 
 const gutter = 28;
 
+/** What the head of a document needs; an invoice and a statement both have it. */
+export type Head = Pick<Presentation, "seller" | "title" | "number" | "mark" | "customer" | "facts" | "due">;
+type HeadSetting = Pick<Setting, "face" | "width">;
+
 /** Everything above the lines: whose document, for whom, when, and how much is due. */
-export function topStrips(shown: Presentation, setting: Setting): Strip[] {
+export function topStrips(shown: Head, setting: HeadSetting): Strip[] {
   return [
     sellerStrip(shown, setting),
     ...markStrip(shown, setting),
@@ -16,7 +20,7 @@ export function topStrips(shown: Presentation, setting: Setting): Strip[] {
   ];
 }
 
-function sellerStrip(shown: Presentation, { face, width }: Setting): Strip {
+function sellerStrip(shown: Head, { face, width }: HeadSetting): Strip {
   const left = width * 0.6;
   const name = face.lines(shown.seller.name, left, text.name);
   const details = shown.seller.details.map(({ label, value }) => (label ? `${label} ${value}` : value));
@@ -45,7 +49,7 @@ function sellerStrip(shown: Presentation, { face, width }: Setting): Strip {
   };
 }
 
-function markStrip(shown: Presentation, { face, width }: Setting): Strip[] {
+function markStrip(shown: Head, { face, width }: HeadSetting): Strip[] {
   if (!shown.mark) return [];
   const { word, note } = shown.mark;
   const lines = face.lines(`${word} · ${note}`, width - 22, text.strong);
@@ -71,7 +75,7 @@ function markStrip(shown: Presentation, { face, width }: Setting): Strip[] {
   ];
 }
 
-function partiesStrip(shown: Presentation, { face, width }: Setting): Strip {
+function partiesStrip(shown: Head, { face, width }: HeadSetting): Strip {
   const half = (width - gutter) / 2;
   const { customer } = shown;
   const name = face.lines(customer.name, half, text.customer);
@@ -111,7 +115,7 @@ function partiesStrip(shown: Presentation, { face, width }: Setting): Strip {
   };
 }
 
-function dueStrip(shown: Presentation): Strip {
+function dueStrip(shown: Head): Strip {
   const height = lineHeight(text.small) + lineHeight(text.due) + 22;
   const style = {
     height,

@@ -128,7 +128,8 @@ function presentMark(document: InvoiceDocument, labels: Labels): Presentation["m
   return { word: labels.void, note: [labels.voidNote, document.voidReason].filter(Boolean).join(" ") };
 }
 
-function addressLines(address: string, country: string, locale: string): string[] {
+/** An address as its lines, the country's name last. */
+export function addressLines(address: string, country: string, locale: string): string[] {
   const lines = address.split("\n").map((line) => line.trim());
   return [...lines, countryName(country, locale)].filter(Boolean);
 }

@@ -17,7 +17,7 @@ export async function startMailbox({
   port,
 }: {
   folder: string;
-  port: number;
+  port: number | string;
 }): Promise<{ stop: () => Promise<void> }> {
   await mkdir(folder, { recursive: true });
   const server = new SMTPServer({
@@ -41,7 +41,7 @@ export async function startMailbox({
   server.on("error", (error) => log.warn({ err: error }, "mailbox"));
   await new Promise<void>((listening, failed) => {
     server.server.once("error", failed);
-    server.listen(port, "127.0.0.1", listening);
+    server.server.listen({ port, host: "127.0.0.1" }, listening);
   });
   return { stop: () => new Promise((closed) => server.close(closed)) };
 }
@@ -55,7 +55,7 @@ async function store(folder: string, mail: Buffer): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = join(process.env.DATA_DIR ?? ".data", "mailbox");
-  const mailbox = await startMailbox({ folder, port: Number(process.env.MAILBOX_PORT) });
+  const mailbox = await startMailbox({ folder, port: process.env.MAILBOX_PORT ?? "2525" });
   log.info({ folder }, "mailbox ready");
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => mailbox.stop().then(() => process.exit(0)));

@@ -45,7 +45,7 @@ const pageSize = 100;
 const mostGaps = 100;
 
 /** Every number of a series in order with its document, and the proof that there is no hole (domain rules §4). */
-export function readContinuity(ctx: Ctx, input: ContinuityInput): Promise<ContinuityScreen> {
+export async function readContinuity(ctx: Ctx, input: ContinuityInput): Promise<ContinuityScreen> {
   authorize(ctx, "continuity:read");
   return inTenant(
     ctx,
@@ -75,7 +75,7 @@ export type ContinuityLine =
   | { period: string; gap: string; sequence: number };
 
 /** The whole report of a series, all periods, gaps in their places; for the download. */
-export function readContinuityLines(
+export async function readContinuityLines(
   ctx: Ctx,
   { seriesId }: { seriesId: string },
 ): Promise<{ series: ContinuityScreen["series"]; lines: ContinuityLine[] }> {

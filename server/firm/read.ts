@@ -14,7 +14,7 @@ export interface SettingsScreen {
 }
 
 /** The firm's settings, in the shape of their two forms. */
-export function readSettings(ctx: Ctx): Promise<SettingsScreen> {
+export async function readSettings(ctx: Ctx): Promise<SettingsScreen> {
   authorize(ctx, "settings:read");
   return inTenant(ctx, async (tx) => {
     const { name } = await tx.organization.findUniqueOrThrow({ where: { id: ctx.tenantId } });
@@ -58,7 +58,7 @@ export interface TaxRateRow {
 }
 
 /** Every tax rate, those in use first. */
-export function readTaxRates(ctx: Ctx): Promise<TaxRateRow[]> {
+export async function readTaxRates(ctx: Ctx): Promise<TaxRateRow[]> {
   authorize(ctx, "settings:read");
   return inTenant(
     ctx,
@@ -89,7 +89,7 @@ export interface SeriesRow {
 }
 
 /** The number series with their next numbers, those in use first. */
-export function readSeries(ctx: Ctx): Promise<SeriesRow[]> {
+export async function readSeries(ctx: Ctx): Promise<SeriesRow[]> {
   authorize(ctx, "settings:read");
   return inTenant(ctx, async (tx) => {
     const { timeZone } = await loadFirm(tx, ctx);

@@ -64,7 +64,7 @@ export interface ImportScreen {
 const shown = 100;
 
 /** The page of one import: its dry run before, its progress and result after. */
-export function readImport(ctx: Ctx, batchId: string): Promise<ImportScreen> {
+export async function readImport(ctx: Ctx, batchId: string): Promise<ImportScreen> {
   authorize(ctx, "time:import");
   return inTenant(
     ctx,
@@ -117,7 +117,7 @@ function statedAmounts(rows: ImportRow[]): ImportPreview["stated"] {
 }
 
 /** How far an import is, for the progress bar. */
-export function readImportProgress(ctx: Ctx, batchId: string): Promise<ImportProgress> {
+export async function readImportProgress(ctx: Ctx, batchId: string): Promise<ImportProgress> {
   authorize(ctx, "time:import");
   return inTenant(ctx, async (tx) => progressOf(await loadBatch(tx, ctx, batchId)));
 }
@@ -137,7 +137,7 @@ export interface RecentImport {
 }
 
 /** The last imports of the firm, and the firm's zone as the first choice for the next. */
-export function readImports(ctx: Ctx): Promise<{ recent: RecentImport[]; timeZone: string }> {
+export async function readImports(ctx: Ctx): Promise<{ recent: RecentImport[]; timeZone: string }> {
   authorize(ctx, "time:import");
   return inTenant(ctx, async (tx) => {
     const firm = await loadFirm(tx, ctx);

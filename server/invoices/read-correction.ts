@@ -26,7 +26,7 @@ export interface CorrectionScreen {
 }
 
 /** An invoice as the correction wizard shows it: its lines, their entries, and what was credited of them. */
-export function readCorrection(ctx: Ctx, invoiceId: string): Promise<CorrectionScreen> {
+export async function readCorrection(ctx: Ctx, invoiceId: string): Promise<CorrectionScreen> {
   authorize(ctx, "invoice:credit");
   return inTenant(ctx, async (tx) => {
     const invoice = await loadHeader(tx, ctx, invoiceId);

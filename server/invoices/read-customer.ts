@@ -27,7 +27,7 @@ export interface CustomerInvoicesScreen extends InvoicePage {
 }
 
 /** The Invoices tab of a customer: its invoices, and what is unbilled by project and currency. */
-export function readCustomerInvoices(ctx: Ctx, input: ListInvoicesInput & { customerId: string }) {
+export async function readCustomerInvoices(ctx: Ctx, input: ListInvoicesInput & { customerId: string }) {
   authorize(ctx, "customer:read");
   authorize(ctx, "invoice:read");
   return inTenant(ctx, async (tx): Promise<CustomerInvoicesScreen> => {

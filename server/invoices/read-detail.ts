@@ -39,7 +39,8 @@ export interface InvoiceDetail {
   createdByName: string;
   createdBy: string;
   approvedByName: string | null;
-  /** Of a draft that waits for approval: who submitted it; of one that was returned: why. */
+  /** Of a draft: whether it waits for approval, who submitted it, or why it was returned. */
+  isSubmitted: boolean;
   submittedByName: string | null;
   returnedReason: string | null;
   voidReason: string | null;
@@ -119,7 +120,7 @@ export interface InvoiceDetailScreen {
 }
 
 /** One invoice with everything its page shows. NOT_FOUND for another firm's, FORBIDDEN where the person may not read it. */
-export function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<InvoiceDetailScreen> {
+export async function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<InvoiceDetailScreen> {
   authorize(ctx, "invoice:read");
   return inTenant(ctx, async (tx) => {
     const invoice = await loadHeader(tx, ctx, invoiceId);
@@ -129,7 +130,7 @@ export function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<InvoiceD
     const state = {
       status: invoice.status,
       isSettledInPart: !/^[0.]+$/.test(invoice.settled),
-      isSubmitted: invoice.submittedByName !== null,
+      isSubmitted: invoice.isSubmitted,
     };
     return {
       invoice,
@@ -166,7 +167,7 @@ async function loadHeader(tx: Tx, ctx: Ctx, invoiceId: string): Promise<InvoiceD
       i.discount_amount::text AS amount, i.subtotal::text, i.discount::text, i.tax_exclusive::text AS "taxExclusive",
       i.tax::text, i.total::text, i.settled::text, (i.total - i.settled)::text AS balance,
       i.created_by AS "createdBy", creator.name AS "createdByName", approver.name AS "approvedByName",
-      submitter.name AS "submittedByName", i.returned_reason AS "returnedReason",
+      i.submitted_at IS NOT NULL AS "isSubmitted", submitter.name AS "submittedByName", i.returned_reason AS "returnedReason",
       i.void_reason AS "voidReason", i.version
     FROM invoices i
     JOIN customers c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id

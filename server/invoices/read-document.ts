@@ -10,7 +10,7 @@ import { standingOn } from "./lock-invoice";
  * The document of one invoice, in every status, for whom may read that invoice. NOT_FOUND for another firm's,
  * FORBIDDEN where the person may not read it.
  */
-export function readDocument(ctx: Ctx, invoiceId: string): Promise<InvoiceDocument> {
+export async function readDocument(ctx: Ctx, invoiceId: string): Promise<InvoiceDocument> {
   authorize(ctx, "invoice:read");
   return inTenant(ctx, async (tx) => {
     await requireReadable(tx, ctx, invoiceId);

@@ -1,12 +1,12 @@
-import type { Grouping } from "@/lib/invoices/grouping";
-import type { TimeRounding } from "@/lib/invoices/time-rounding";
-import { sum } from "@/lib/money/money";
+import { groupByPolicy, type InvoicePolicy } from "@/lib/invoices/effective-policy";
+import { minutesAmount, sum } from "@/lib/money/money";
 import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant, Prisma } from "../db";
 import { loadFirm } from "../firm/load-firm";
 import { ledProjectIds } from "../projects/leads";
+import { loadPolicy } from "./load-policy";
 
 /** An entry of the generation dialog. Minutes are those still open; `amount` is rounded to the currency's digits. */
 export interface UnbilledRow {
@@ -30,15 +30,15 @@ export interface UnbilledRow {
 export interface UnbilledScreen {
   customer: { id: string; name: string; currency: string; terms: string; archived: boolean };
   rows: UnbilledRow[];
-  /** Totals of all rows, one a currency: never added to each other. */
+  /** Totals of all rows, one a currency and never added to each other; `amount` is what a draft of them comes to. */
   totals: { currency: string; minutes: number; amount: string }[];
-  /** What a draft of this customer is made with. */
-  policy: { grouping: Grouping; timeRounding: TimeRounding };
+  /** What a draft of this customer is made with, project by project. */
+  policy: InvoicePolicy;
   timeZone: string;
 }
 
 /** The unbilled time of a customer up to 10,000 entries, by project and date, with what other drafts hold. */
-export function readUnbilled(
+export async function readUnbilled(
   ctx: Ctx,
   input: { customerId: string; from?: string; to?: string },
 ): Promise<UnbilledScreen | null> {
@@ -73,6 +73,10 @@ export function readUnbilled(
         ${input.to ? Prisma.sql`AND e.spent_on <= ${input.to}::date` : Prisma.empty}
         ${led ? Prisma.sql`AND e.project_id = ANY(${led}::uuid[])` : Prisma.empty}
       ORDER BY p.name, p.id, e.spent_on, e.id LIMIT 10000`;
+    const policy = await loadPolicy(tx, ctx, {
+      customerId: customer.id,
+      projectIds: rows.map((row) => row.projectId),
+    });
     return {
       customer: {
         id: customer.id,
@@ -82,14 +86,14 @@ export function readUnbilled(
         archived: customer.archivedAt !== null,
       },
       rows,
-      totals: totalsOf(rows),
-      policy: { grouping: firm.grouping as Grouping, timeRounding: firm.timeRounding },
+      totals: totalsOf(rows, policy),
+      policy,
       timeZone: firm.timeZone,
     };
   });
 }
 
-function totalsOf(rows: UnbilledRow[]): UnbilledScreen["totals"] {
+function totalsOf(rows: UnbilledRow[], policy: InvoicePolicy): UnbilledScreen["totals"] {
   const byCurrency = new Map<string, UnbilledRow[]>();
   for (const row of rows) {
     const group = byCurrency.get(row.currency);
@@ -100,7 +104,10 @@ function totalsOf(rows: UnbilledRow[]): UnbilledScreen["totals"] {
     currency,
     minutes: group.reduce((minutes, row) => minutes + row.minutes, 0),
     amount: sum(
-      group.map((row) => row.amount),
+      groupByPolicy(
+        group.map((row) => ({ ...row, rate: row.rate ?? "0" })),
+        policy,
+      ).map((line) => minutesAmount(line.minutes, line.unitPrice, currency)),
       currency,
     ),
   }));
@@ -114,7 +121,7 @@ export interface CustomerWithUnbilled {
 }
 
 /** The customers that can be billed, with what is unbilled of each: one query, a row a customer and currency. */
-export function readBillableCustomers(
+export async function readBillableCustomers(
   ctx: Ctx,
 ): Promise<{ customers: CustomerWithUnbilled[]; today: string }> {
   authorize(ctx, "invoice:create");

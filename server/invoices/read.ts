@@ -19,7 +19,7 @@ export interface InvoiceListScreen extends InvoicePage {
 }
 
 /** The invoice list: one page, its cards, and the choices of its filters. */
-export function readInvoiceList(ctx: Ctx, input: ListInvoicesInput): Promise<InvoiceListScreen> {
+export async function readInvoiceList(ctx: Ctx, input: ListInvoicesInput): Promise<InvoiceListScreen> {
   authorize(ctx, "invoice:read");
   return inTenant(ctx, async (tx) => {
     const firm = await loadFirm(tx, ctx);

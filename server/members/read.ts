@@ -18,7 +18,7 @@ export interface MemberRow {
 }
 
 /** The firm's people, archived ones last. */
-export function readMembers(ctx: Ctx): Promise<MemberRow[]> {
+export async function readMembers(ctx: Ctx): Promise<MemberRow[]> {
   authorize(ctx, "member:read");
   return inTenant(
     ctx,
@@ -44,7 +44,7 @@ export interface AccountScreen {
 }
 
 /** The person's own account and the sessions that are open now, newest first. */
-export function readAccount(ctx: Ctx): Promise<AccountScreen> {
+export async function readAccount(ctx: Ctx): Promise<AccountScreen> {
   authorize(ctx, "account:write");
   const userId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   return inTenant(ctx, async (tx) => {

@@ -19,7 +19,7 @@ export interface PaymentListScreen extends PaymentPage {
 }
 
 /** The payment list: one page and the choices of its filters. */
-export function readPayments(ctx: Ctx, input: ListPaymentsInput): Promise<PaymentListScreen> {
+export async function readPayments(ctx: Ctx, input: ListPaymentsInput): Promise<PaymentListScreen> {
   authorize(ctx, "payment:read");
   return inTenant(ctx, async (tx) => ({
     ...(await listPayments(tx, ctx, input)),
@@ -44,7 +44,7 @@ export interface NewPaymentScreen {
 }
 
 /** What the form of a new payment needs: the customer's open invoices in every currency, and the credit there is. */
-export function readNewPayment(ctx: Ctx, customerId: string | null): Promise<NewPaymentScreen> {
+export async function readNewPayment(ctx: Ctx, customerId: string | null): Promise<NewPaymentScreen> {
   authorize(ctx, "payment:record");
   return inTenant(ctx, async (tx) => {
     const firm = await loadFirm(tx, ctx);
@@ -125,7 +125,7 @@ export interface PaymentDetailScreen {
 }
 
 /** One payment with everything its page shows; NOT_FOUND for another firm's. */
-export function readPayment(ctx: Ctx, paymentId: string): Promise<PaymentDetailScreen> {
+export async function readPayment(ctx: Ctx, paymentId: string): Promise<PaymentDetailScreen> {
   authorize(ctx, "payment:read");
   return inTenant(ctx, async (tx) => {
     const firm = await loadFirm(tx, ctx);
@@ -178,7 +178,7 @@ const loadHistory = (tx: Tx, ctx: Ctx, paymentId: string) => tx.$queryRaw<Paymen
   FROM audit_events WHERE tenant_id = ${ctx.tenantId}::uuid AND subject_id = ${paymentId}::uuid ORDER BY id DESC LIMIT 200`;
 
 /** What a customer has with the firm, by currency: for the page of the customer or of an invoice. */
-export function readCustomerCredit(ctx: Ctx, customerId: string): Promise<CustomerCredit[]> {
+export async function readCustomerCredit(ctx: Ctx, customerId: string): Promise<CustomerCredit[]> {
   authorize(ctx, "payment:read");
   return inTenant(ctx, (tx) => loadCredit(tx, ctx, customerId));
 }

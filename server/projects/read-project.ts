@@ -1,3 +1,5 @@
+import type { Grouping } from "@/lib/invoices/grouping";
+import type { TimeRounding } from "@/lib/invoices/time-rounding";
 import { can } from "@/lib/permissions";
 import type { ProjectRole, SaveProjectForm } from "@/lib/projects/schema";
 import { AppError } from "@/lib/result";
@@ -32,7 +34,7 @@ export interface ProjectScreen {
   isArchived: boolean;
   isLead: boolean;
   /** In the shape of the form. */
-  details: Required<Omit<SaveProjectForm, "timeRounding" | "grouping">>;
+  details: Required<SaveProjectForm>;
   budgetMinutes: number | null;
   /** Null for somebody who may not see others' time. */
   minutes: ProjectMinutes | null;
@@ -65,6 +67,8 @@ export async function readProject(ctx: Ctx, projectId: string): Promise<ProjectS
         ...{ projectId, version, name, code },
         customerId: customerId ?? "",
         currency: project.currency ?? "",
+        grouping: (project.grouping as Grouping | null) ?? "",
+        timeRounding: project.timeRounding as TimeRounding | null,
         budgetHours: budgetMinutes === null ? "" : String(Math.ceil(budgetMinutes / 60)),
       },
       budgetMinutes,

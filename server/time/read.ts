@@ -31,7 +31,7 @@ export interface WeekScreen {
 }
 
 /** A week of the firm's own calendar, by day. Without `member` it is the person's own; money only for those who see rates. */
-export function readWeek(ctx: Ctx, filter: WeekFilter): Promise<WeekScreen> {
+export async function readWeek(ctx: Ctx, filter: WeekFilter): Promise<WeekScreen> {
   authorize(ctx, "time:log");
   const withMoney = can(ctx.role, "rate:read", {});
   const selfId = memberIdOf(ctx) ?? "";
@@ -96,7 +96,7 @@ export interface TimerScreen {
 }
 
 /** The timer in the head of every page, and what it can be started on. */
-export function readTimer(ctx: Ctx): Promise<TimerScreen> {
+export async function readTimer(ctx: Ctx): Promise<TimerScreen> {
   authorize(ctx, "time:log");
   const memberId = memberIdOf(ctx);
   return inTenant(ctx, async (tx) => ({

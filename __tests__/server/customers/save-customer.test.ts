@@ -21,6 +21,22 @@ describe("saving a customer", () => {
     expect(await auditActions(firm, id)).toEqual(["customer.added", "customer.changed"]);
   });
 
+  it("keeps its own rounding and lines until it is told to do as the firm does", async () => {
+    const firm = await newFirm();
+    const timeRounding = { increment: 15, direction: "UP", scope: "DAY", minimumMinutes: 30 } as const;
+    const own = saveCustomerInput.parse({
+      name: "Kyoto Denki",
+      currency: "JPY",
+      timeRounding,
+      grouping: "DAY",
+    });
+    const { id } = await saveCustomer(firm, own);
+    await saveCustomer(firm, change(id, 1, "Kyoto Denki"));
+    expect((await readCustomer(firm, id)).details).toMatchObject({ timeRounding, grouping: "DAY" });
+    await saveCustomer(firm, { ...change(id, 2, "Kyoto Denki"), timeRounding: null, grouping: null });
+    expect((await readCustomer(firm, id)).details).toMatchObject({ timeRounding: null, grouping: "" });
+  });
+
   it("is for owners and admins", async () => {
     const firm = await newFirm();
     const member = await newMember(firm, "MEMBER");

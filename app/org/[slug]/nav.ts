@@ -8,6 +8,9 @@ export function navOf(slug: string, role: Role, mailbox: boolean): NavItem[] {
     { label: "Dashboard", href: paths.dashboard(slug), icon: "dashboard", exact: true },
     { label: "Time", href: paths.time(slug), icon: "time" },
     { label: "Invoices", href: paths.invoices(slug), icon: "invoices" },
+    ...(can(role, "payment:read", {})
+      ? [{ label: "Payments", href: paths.payments(slug), icon: "payments" } satisfies NavItem]
+      : []),
     { label: "Customers", href: paths.customers(slug), icon: "customers" },
     { label: "Projects", href: paths.projects(slug), icon: "projects" },
     { label: "Members", href: paths.members(slug), icon: "members", group: "Firm" },
