@@ -75,9 +75,15 @@ const choose = (page: Page, { name, content }: BadFile) =>
     .getByLabel("Drop a CSV file here, or choose one")
     .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
 
+async function openImport(page: Page): Promise<void> {
+  await page.goto(`${firm}/time`);
+  await page.getByRole("link", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Import time" })).toBeVisible();
+}
+
 test("a bad file gets one clear sentence and changes nothing", async ({ page, signIn }) => {
   await signIn("ADMIN");
-  await page.goto(`${firm}/time/import`);
+  await openImport(page);
   const word = ownWord();
   for (const file of files) {
     await test.step(file.what, async () => {
@@ -96,7 +102,7 @@ test("a bad file gets one clear sentence and changes nothing", async ({ page, si
 
 test("a file that is only partly bad says which lines are refused, and why", async ({ page, signIn }) => {
   await signIn("ADMIN");
-  await page.goto(`${firm}/time/import`);
+  await openImport(page);
   const word = ownWord();
   const heading =
     "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags";
@@ -110,7 +116,6 @@ test("a file that is only partly bad says which lines are refused, and why", asy
   ].join("\n");
   await choose(page, { what: "", name: `${word}.csv`, content, says: "" });
 
-  await expect(page.getByText("Importing adds 1 entries, 1:00 h")).toHaveCount(0);
   const refused = page.getByRole("table", { name: "Refused rows" });
   await expect(refused.getByRole("row")).toHaveCount(3);
   await expect(refused.getByRole("row", { name: /^3 / })).toContainText(/project/i);

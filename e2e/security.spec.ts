@@ -84,7 +84,6 @@ test("signed out, no document and no progress is handed out", async ({ page, req
 });
 
 test("a wrong e-mail and a wrong password get the same words, and the way back is kept", async ({
-  page,
   signIn,
   browser,
   baseURL,
@@ -124,16 +123,18 @@ test("a wrong e-mail and a wrong password get the same words, and the way back i
   await stranger.context().close();
 });
 
-test("a way back that leads to another site is not taken", async ({ browser, baseURL, signIn }) => {
-  await signIn("OWNER");
-  const context = await browser.newContext({ baseURL });
-  for (const trap of ["https://example.org/", "//example.org", "/\\example.org"]) {
-    const answer = await context.request.get(`/sign-in?callbackUrl=${encodeURIComponent(trap)}`);
-    expect(answer.url()).toContain(baseURL ?? "");
-    expect(await answer.text()).not.toContain('"next":"https://example.org');
-    expect(await answer.text()).not.toContain('"next":"//example.org');
+test("a way back that leads to another site is not taken", async ({ signIn, browser, baseURL }) => {
+  const me = await signIn("ADMIN");
+  for (const trap of ["https://example.org/", "//example.org/", "/\\example.org/"]) {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(trap)}`);
+    await page.getByLabel("E-mail").fill(me.email);
+    await page.getByLabel("Password").fill(me.password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page, trap).toHaveURL(new RegExp(`^${baseURL}${firm}$`));
+    await context.close();
   }
-  await context.close();
 });
 
 test("an action that a page can call does nothing without a session, or for another site", async ({

@@ -69,21 +69,7 @@ export function DraftDetails({ form, currency, today, problems, change }: DraftD
         <Field label="to" optional error={problems.serviceTo}>
           {(aria) => <DateInput {...bind("serviceTo", aria)} min={form.serviceFrom || undefined} />}
         </Field>
-        <Field
-          label="Discount on the whole"
-          optional
-          error={problems.discount ?? problems["discount.amount"]}
-        >
-          {(aria) => (
-            <DiscountInput
-              aria={aria}
-              of="the invoice"
-              currency={currency}
-              value={form.discount}
-              onValueChange={(discount) => set({ discount })}
-            />
-          )}
-        </Field>
+        <DiscountField {...{ form, currency, problems, change }} />
         <div className="flex items-end pb-1.5">
           <Checkbox
             label="Prices include tax"
@@ -93,6 +79,22 @@ export function DraftDetails({ form, currency, today, problems, change }: DraftD
         </div>
       </div>
     </Card>
+  );
+}
+
+function DiscountField({ form, currency, problems, change }: Omit<DraftDetailsProps, "today">) {
+  return (
+    <Field label="Discount on the whole" optional error={problems.discount ?? problems["discount.amount"]}>
+      {(aria) => (
+        <DiscountInput
+          aria={aria}
+          of="the invoice"
+          currency={currency}
+          value={form.discount}
+          onValueChange={(discount) => change({ type: "header", values: { discount } })}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -135,7 +135,7 @@ function SearchBox({ value, onSearch }: SearchBoxProps) {
   return (
     <SearchInput
       aria-label="Search invoices"
-      placeholder="Number, customer, reference"
+      placeholder="Number, customer…"
       className="w-60 max-sm:w-full"
       value={text}
       onChange={(event) => setText(event.target.value)}

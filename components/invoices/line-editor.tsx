@@ -41,7 +41,7 @@ export const lineColumns =
 
 /** One line of a draft. Alt and an arrow key move it. Memoised: typing in one line does not draw the others. */
 export const LineEditor = memo(function LineEditor(props: LineEditorProps) {
-  const { line, index, isLast, currency, net, problems, taxes, change, onMove, onRemove } = props;
+  const { line, index, currency, net, problems, taxes, change, onMove } = props;
   const set = (values: Partial<LineForm>) => change({ type: "line", id: line.id, values });
   const id = (field: string) => `line-${line.id}-${field}`;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -102,43 +102,48 @@ export const LineEditor = memo(function LineEditor(props: LineEditorProps) {
           className="lg:[&>span]:sr-only"
         />
       </span>
-      <span className="flex justify-end">
-        <IconButton
-          id={id("up")}
-          label={`Move line ${index + 1} up`}
-          icon={<ArrowUp aria-hidden />}
-          disabledReason={index === 0 ? "It is the first line." : null}
-          onClick={() => onMove(line.id, -1)}
-          onKeyDown={onKeyDown}
-        />
-        <IconButton
-          id={id("down")}
-          label={`Move line ${index + 1} down`}
-          icon={<ArrowDown aria-hidden />}
-          disabledReason={isLast ? "It is the last line." : null}
-          onClick={() => onMove(line.id, 1)}
-          onKeyDown={onKeyDown}
-        />
-        <IconButton
-          id={id("remove")}
-          label={`Remove line ${index + 1}`}
-          icon={<Trash2 aria-hidden />}
-          onClick={() => onRemove(line.id)}
-        />
-      </span>
+      <Controls {...props} onKeyDown={onKeyDown} />
     </li>
   );
 });
 
+type Keys = { onKeyDown: (event: KeyboardEvent) => void };
+
+/** Moves and removes the line. */
+function Controls({ line, index, isLast, onMove, onRemove, onKeyDown }: LineEditorProps & Keys) {
+  const id = (field: string) => `line-${line.id}-${field}`;
+  return (
+    <span className="flex justify-end">
+      <IconButton
+        id={id("up")}
+        label={`Move line ${index + 1} up`}
+        icon={<ArrowUp aria-hidden />}
+        disabledReason={index === 0 ? "It is the first line." : null}
+        onClick={() => onMove(line.id, -1)}
+        onKeyDown={onKeyDown}
+      />
+      <IconButton
+        id={id("down")}
+        label={`Move line ${index + 1} down`}
+        icon={<ArrowDown aria-hidden />}
+        disabledReason={isLast ? "It is the last line." : null}
+        onClick={() => onMove(line.id, 1)}
+        onKeyDown={onKeyDown}
+      />
+      <IconButton
+        id={id("remove")}
+        label={`Remove line ${index + 1}`}
+        icon={<Trash2 aria-hidden />}
+        onClick={() => onRemove(line.id)}
+      />
+    </span>
+  );
+}
+
 type PartProps = LineEditorProps & { set: (values: Partial<LineForm>) => void };
 
 /** Time of a time line, quantity and unit of any other. */
-function Amount({
-  line,
-  problems,
-  set,
-  onKeyDown,
-}: PartProps & { onKeyDown: (event: KeyboardEvent) => void }) {
+function Amount({ line, problems, set, onKeyDown }: PartProps & Keys) {
   const id = `line-${line.id}-amount`;
   if (line.kind === "TIME") {
     const rounded = line.entryCount > 0 && parseLineDuration(line.time) !== line.entryMinutes;

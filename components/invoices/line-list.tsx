@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { DraftTotals } from "@/lib/invoices/price-draft";
 import type { FieldErrors } from "@/lib/result";
-import type { DraftForm } from "./draft-form";
+import type { DraftForm, LineForm } from "./draft-form";
 import { LineEditor, lineColumns, type TaxChoice } from "./line-editor";
 import { type DraftChange, emptyLine } from "./use-draft";
 
@@ -35,43 +35,7 @@ function problemsOf(problems: FieldErrors, index: number): FieldErrors {
 /** The lines of a draft with what adds, moves and removes them; the focus goes along. */
 export function LineList(props: LineListProps) {
   const { form, currency, totals, problems, taxes, projects, defaultTaxRateId, change } = props;
-  const lines = useRef(form.lines);
-  const focusNext = useRef<string | null>(null);
-  useEffect(() => {
-    lines.current = form.lines;
-    if (focusNext.current) document.getElementById(focusNext.current)?.focus();
-    focusNext.current = null;
-  }, [form.lines]);
-
-  const move = useCallback(
-    (id: string, by: -1 | 1) => {
-      // A moved row is put elsewhere in the page, and what had the focus in it loses it.
-      focusNext.current = document.activeElement?.id || null;
-      change({ type: "move", id, by });
-    },
-    [change],
-  );
-  const remove = useCallback(
-    (id: string) => {
-      const at = lines.current.findIndex((line) => line.id === id);
-      const line = lines.current[at];
-      const neighbour = lines.current[at + 1] ?? lines.current[at - 1];
-      if (!line) return;
-      focusNext.current = neighbour ? `line-${neighbour.id}-remove` : "add-line";
-      change({ type: "remove", id });
-      const freed = line.entryCount > 0 ? `, ${line.entryCount} time entries become free when you save` : "";
-      toast(`Line ${at + 1} removed${freed}.`, {
-        action: { label: "Undo", onClick: () => change({ type: "insert", line, at }) },
-      });
-    },
-    [change],
-  );
-  const add = (kind: "TIME" | "ITEM") => {
-    const line = emptyLine(kind, lines.current.at(-1), defaultTaxRateId);
-    focusNext.current = `line-${line.id}-description`;
-    change({ type: "add", line });
-  };
-
+  const { add, move, remove } = useLineMoves(form.lines, defaultTaxRateId, change);
   return (
     <Card
       flush
@@ -127,4 +91,45 @@ export function LineList(props: LineListProps) {
       )}
     </Card>
   );
+}
+
+/** Adds, moves and removes lines, and takes the focus along. */
+function useLineMoves(now: LineForm[], defaultTaxRateId: string, change: Dispatch<DraftChange>) {
+  const lines = useRef(now);
+  const focusNext = useRef<string | null>(null);
+  useEffect(() => {
+    lines.current = now;
+    if (focusNext.current) document.getElementById(focusNext.current)?.focus();
+    focusNext.current = null;
+  }, [now]);
+
+  const move = useCallback(
+    (id: string, by: -1 | 1) => {
+      // A moved row is put elsewhere in the page, and what had the focus in it loses it.
+      focusNext.current = document.activeElement?.id || null;
+      change({ type: "move", id, by });
+    },
+    [change],
+  );
+  const remove = useCallback(
+    (id: string) => {
+      const at = lines.current.findIndex((line) => line.id === id);
+      const line = lines.current[at];
+      const neighbour = lines.current[at + 1] ?? lines.current[at - 1];
+      if (!line) return;
+      focusNext.current = neighbour ? `line-${neighbour.id}-remove` : "add-line";
+      change({ type: "remove", id });
+      const freed = line.entryCount > 0 ? `, ${line.entryCount} time entries become free when you save` : "";
+      toast(`Line ${at + 1} removed${freed}.`, {
+        action: { label: "Undo", onClick: () => change({ type: "insert", line, at }) },
+      });
+    },
+    [change],
+  );
+  const add = (kind: "TIME" | "ITEM") => {
+    const line = emptyLine(kind, lines.current.at(-1), defaultTaxRateId);
+    focusNext.current = `line-${line.id}-description`;
+    change({ type: "add", line });
+  };
+  return { add, move, remove };
 }

@@ -48,7 +48,7 @@ export function NewInvoice({ slug, basics, customers, unbilled, today, create }:
   const [step, setStep] = useState(0);
   const [loading, startLoading] = useTransition();
   const wizard = useChoices(basics, unbilled);
-  const { chosen, review, lines } = wizard;
+  const { chosen, review } = wizard;
   const { problem, pending, submit } = useCreate(slug, create);
   const top = useStepFocus(step);
 
@@ -97,27 +97,7 @@ export function NewInvoice({ slug, basics, customers, unbilled, today, create }:
       <div ref={top} tabIndex={-1} className="mb-5 outline-none">
         <Steps label="Steps" steps={steps} current={step} />
       </div>
-      {step === 0 && (
-        <BasicsStep {...{ basics, customers, unbilled, today }} pending={loading} onChange={change} />
-      )}
-      {step === 1 && unbilled && (
-        <EntriesStep
-          unbilled={unbilled}
-          chosen={chosen}
-          currency={basics.currency}
-          onChoose={wizard.choose}
-        />
-      )}
-      {step === 2 && (
-        <ReviewStep
-          review={review}
-          lines={lines}
-          chosen={wizard.sum}
-          currency={basics.currency}
-          today={today}
-          onChange={wizard.changeReview}
-        />
-      )}
+      <StepBody {...{ step, basics, customers, unbilled, today, loading, wizard, change }} />
       <div role="alert" className="empty:hidden">
         {problem && (
           <Notice kind="danger" className="mt-4">
@@ -126,6 +106,49 @@ export function NewInvoice({ slug, basics, customers, unbilled, today, create }:
         )}
       </div>
     </Card>
+  );
+}
+
+type StepBodyProps = Pick<NewInvoiceProps, "basics" | "customers" | "unbilled" | "today"> & {
+  step: number;
+  loading: boolean;
+  wizard: ReturnType<typeof useChoices>;
+  change: (basics: Partial<Basics>) => void;
+};
+
+function StepBody({ step, basics, unbilled, today, wizard, ...props }: StepBodyProps) {
+  const { currency } = basics;
+  if (step === 0) {
+    return (
+      <BasicsStep
+        {...{ basics, unbilled, today }}
+        customers={props.customers}
+        pending={props.loading}
+        onChange={props.change}
+      />
+    );
+  }
+  if (step === 1) {
+    return (
+      unbilled && (
+        <EntriesStep
+          unbilled={unbilled}
+          chosen={wizard.chosen}
+          currency={currency}
+          onChoose={wizard.choose}
+        />
+      )
+    );
+  }
+  return (
+    <ReviewStep
+      review={wizard.review}
+      lines={wizard.lines}
+      chosen={wizard.sum}
+      currency={currency}
+      today={today}
+      onChange={wizard.changeReview}
+    />
   );
 }
 

@@ -41,15 +41,15 @@ interface Step {
 
 /** Checks the next document of a series: no number left out before it, its content, and its place in the chain. */
 export function checkLink(series: ChainSeries, position: ChainPosition, document: ChainedDocument): Step {
+  const earlier = series.counters.filter(({ period }) => period < document.period);
+  const missing = earlier.flatMap((counter) => missingAtEnd(series, position, counter));
   const gap = numbersLeftOut(series, position, document);
-  const missing = gap ? [missingNumbers(series, gap, document.issueDate)] : [];
-  const wrong = misplaced(position, document, Boolean(gap));
+  if (gap) missing.push(missingNumbers(series, gap, document.issueDate));
+  const wrong = misplaced(position, document, missing.length > 0);
+  const seen = new Map(position.seen).set(document.period, document.sequence);
+  for (const { period, next } of earlier) seen.set(period, next - 1);
   return {
-    position: {
-      last: document,
-      lastIsSuspect: Boolean(wrong),
-      seen: new Map(position.seen).set(document.period, document.sequence),
-    },
+    position: { last: document, lastIsSuspect: Boolean(wrong), seen },
     findings: wrong ? [...missing, wrong] : missing,
   };
 }
@@ -61,6 +61,13 @@ function numbersLeftOut(series: ChainSeries, position: ChainPosition, document: 
     before === undefined ? (counter?.start ?? document.sequence) : before + 1,
     document.sequence,
   );
+}
+
+/** The numbers that a counter gave after the last one seen. */
+function missingAtEnd(series: ChainSeries, position: ChainPosition, counter: Counter): Finding[] {
+  const seen = position.seen.get(counter.period);
+  const gap = gapBefore(seen === undefined ? counter.start : seen + 1, counter.next);
+  return gap ? [missingNumbers(series, gap, dayIn(counter.period, series.lastIssueDate ?? ""))] : [];
 }
 
 const missingNumbers = (series: ChainSeries, gap: Gap, day: string): Finding => ({
@@ -106,12 +113,7 @@ function swapped(document: ChainedDocument, last: ChainedDocument | null): Findi
 
 /** Checks the end of a series: each counter's last number stands on a document, the last link is the series' own. */
 export function checkEnd(series: ChainSeries, position: ChainPosition): Finding[] {
-  const findings = series.counters.flatMap((counter) => {
-    const seen = position.seen.get(counter.period);
-    const gap = gapBefore(seen === undefined ? counter.start : seen + 1, counter.next);
-    const day = dayIn(counter.period, series.lastIssueDate ?? "");
-    return gap ? [missingNumbers(series, gap, day)] : [];
-  });
+  const findings = series.counters.flatMap((counter) => missingAtEnd(series, position, counter));
   const lost = [...position.seen.keys()].find((period) =>
     series.counters.every((one) => one.period !== period),
   );

@@ -5,6 +5,7 @@ import { type Ctx, memberIdOf } from "../ctx";
 import { inTenant, type Tx } from "../db";
 import { loadFirm } from "../firm/load-firm";
 import { type CurrencyCard, readCards } from "../invoices/list";
+import { unbilledLines } from "../invoices/unbilled-lines";
 import { visibleInvoices } from "../invoices/visible";
 
 export interface UnbilledSum {
@@ -85,15 +86,8 @@ async function countDrafts(tx: Tx, ctx: Ctx): Promise<number> {
 
 function readUnbilledSums(tx: Tx, ctx: Ctx): Promise<UnbilledSum[]> {
   return tx.$queryRaw<UnbilledSum[]>`
-    SELECT e.currency, sum(open.minutes)::int AS minutes,
-      coalesce(sum(round(open.minutes * e.rate / 60, currency_digits(e.currency))), 0)::text AS amount,
-      coalesce(sum(open.minutes) FILTER (WHERE e.rate IS NULL), 0)::int AS "withoutRateMinutes"
-    FROM time_entries e
-    JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.project_id
-    CROSS JOIN LATERAL (SELECT e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes AS minutes) open
-    WHERE e.tenant_id = ${ctx.tenantId}::uuid AND p.customer_id IS NOT NULL AND e.billable AND NOT e.billed_elsewhere
-      AND e.billed_minutes + e.written_off_minutes < e.billable_minutes AND open.minutes > 0
-    GROUP BY e.currency ORDER BY e.currency`;
+    SELECT currency, sum(minutes)::int AS minutes, sum(amount)::text AS amount, sum(unrated)::int AS "withoutRateMinutes"
+    FROM (${unbilledLines(ctx.tenantId)}) lines GROUP BY currency ORDER BY currency`;
 }
 
 function readActivity(tx: Tx, ctx: Ctx): Promise<Activity[]> {

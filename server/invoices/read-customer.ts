@@ -7,8 +7,9 @@ import { inTenant, Prisma, type Tx } from "../db";
 import { loadFirm } from "../firm/load-firm";
 import { ledProjectIds } from "../projects/leads";
 import { type InvoicePage, listPage } from "./list";
+import { unbilledLines } from "./unbilled-lines";
 
-/** What is unbilled of one project in one currency; the amount counts what has a rate. */
+/** What is unbilled of one project in one currency; the amount is what a draft of it comes to, without what has no rate. */
 export interface UnbilledProject {
   projectId: string;
   projectName: string;
@@ -46,17 +47,12 @@ export async function readCustomerInvoices(ctx: Ctx, input: ListInvoicesInput & 
 async function loadUnbilled(tx: Tx, ctx: Ctx, customerId: string): Promise<UnbilledProject[] | null> {
   const led = ctx.role === "MEMBER" ? await ledProjectIds(tx, ctx) : null;
   if (led?.length === 0) return null;
+  const where = Prisma.sql`AND p.customer_id = ${customerId}::uuid
+    ${led ? Prisma.sql`AND e.project_id = ANY(${led}::uuid[])` : Prisma.empty}`;
   return tx.$queryRaw<UnbilledProject[]>`
-    SELECT p.id AS "projectId", p.name AS "projectName", e.currency, count(*)::int AS entries,
-      sum(open.minutes)::int AS minutes,
-      sum(round(open.minutes * coalesce(e.rate, 0) / 60, currency_digits(e.currency)))::text AS amount,
-      coalesce(sum(open.minutes) FILTER (WHERE e.rate IS NULL), 0)::int AS "withoutRateMinutes"
-    FROM time_entries e
-    CROSS JOIN LATERAL (SELECT e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes AS minutes) open
-    JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.project_id
-    WHERE e.tenant_id = ${ctx.tenantId}::uuid AND p.customer_id = ${customerId}::uuid
-      AND e.billable AND NOT e.billed_elsewhere
-      AND e.billed_minutes + e.written_off_minutes < e.billable_minutes AND open.minutes > 0
-      ${led ? Prisma.sql`AND e.project_id = ANY(${led}::uuid[])` : Prisma.empty}
-    GROUP BY p.id, p.name, e.currency ORDER BY p.name, p.id, e.currency`;
+    SELECT p.id AS "projectId", p.name AS "projectName", l.currency, sum(l.entries)::int AS entries,
+      sum(l.minutes)::int AS minutes, sum(l.amount)::text AS amount, sum(l.unrated)::int AS "withoutRateMinutes"
+    FROM (${unbilledLines(ctx.tenantId, { where, byProject: true })}) l
+    JOIN projects p ON p.tenant_id = ${ctx.tenantId}::uuid AND p.id = l.project_id
+    GROUP BY p.id, p.name, l.currency ORDER BY p.name, p.id, l.currency`;
 }

@@ -86,7 +86,10 @@ interface Header {
  * Explains the amount of one line of a draft or an issued invoice, from stored facts: an issued line speaks of its
  * entries, rates and policy as they were at approval. NOT_FOUND for another firm's, FORBIDDEN where the invoice is.
  */
-export async function readExplanation(ctx: Ctx, { invoiceId, lineId }: ExplainLineInput): Promise<LineExplanation> {
+export async function readExplanation(
+  ctx: Ctx,
+  { invoiceId, lineId }: ExplainLineInput,
+): Promise<LineExplanation> {
   authorize(ctx, "invoice:read");
   return inTenant(ctx, async (tx) => {
     const { createdBy, policy, ...invoice } = await loadHeader(tx, ctx, invoiceId);

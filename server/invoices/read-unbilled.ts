@@ -3,10 +3,11 @@ import { minutesAmount, sum } from "@/lib/money/money";
 import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
-import { inTenant, Prisma } from "../db";
+import { inTenant, Prisma, type Tx } from "../db";
 import { loadFirm } from "../firm/load-firm";
 import { ledProjectIds } from "../projects/leads";
 import { loadPolicy } from "./load-policy";
+import { unbilledLines } from "./unbilled-lines";
 
 /** An entry of the generation dialog. Minutes are those still open; `amount` is rounded to the currency's digits. */
 export interface UnbilledRow {
@@ -47,7 +48,7 @@ export async function readUnbilled(
     const firm = await loadFirm(tx, ctx);
     const customer = await tx.customer.findFirst({ where: { tenantId: ctx.tenantId, id: input.customerId } });
     if (!customer) return null;
-    const led = ctx.role === "MEMBER" ? await ledProjectIds(tx, ctx) : null;
+    const led = await requireLed(tx, ctx);
     const rows = await tx.$queryRaw<UnbilledRow[]>`
       SELECT e.id, e.spent_on::text AS date, e.project_id AS "projectId", p.name AS "projectName",
         e.task_id AS "taskId", t.name AS "taskName", e.member_id AS "memberId", m.name AS "memberName", e.description, open.minutes, trim_scale(e.rate)::text AS rate, e.currency,
@@ -120,13 +121,13 @@ export interface CustomerWithUnbilled {
   unbilled: { currency: string; minutes: number; amount: string }[];
 }
 
-/** The customers that can be billed, with what is unbilled of each: one query, a row a customer and currency. */
+/** The customers that can be billed, with what a draft of all that is unbilled of each comes to: one query, a row a customer. */
 export async function readBillableCustomers(
   ctx: Ctx,
 ): Promise<{ customers: CustomerWithUnbilled[]; today: string }> {
   authorize(ctx, "invoice:create");
   return inTenant(ctx, async (tx) => {
-    const led = ctx.role === "MEMBER" ? await ledProjectIds(tx, ctx) : null;
+    const led = await requireLed(tx, ctx);
     const mine = led ? Prisma.sql`AND e.project_id = ANY(${led}::uuid[])` : Prisma.empty;
     const { timeZone } = await loadFirm(tx, ctx);
     const customers = await tx.$queryRaw<CustomerWithUnbilled[]>`
@@ -134,16 +135,20 @@ export async function readBillableCustomers(
         'amount', u.amount::text) ORDER BY u.currency) FILTER (WHERE u.currency IS NOT NULL), '[]') AS unbilled
       FROM customers c
       LEFT JOIN (
-        SELECT p.customer_id, e.currency, sum(e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes)::int AS minutes,
-          sum(round((e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes) * coalesce(e.rate, 0) / 60,
-            currency_digits(e.currency))) AS amount
-        FROM time_entries e JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.project_id
-        WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.billable AND NOT e.billed_elsewhere
-          AND e.billed_minutes + e.written_off_minutes < e.billable_minutes ${mine}
-        GROUP BY p.customer_id, e.currency
+        SELECT customer_id, currency, sum(minutes)::int AS minutes, sum(amount) AS amount
+        FROM (${unbilledLines(ctx.tenantId, { where: mine })}) lines GROUP BY customer_id, currency
       ) u ON u.customer_id = c.id
       WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.archived_at IS NULL
+        ${led ? Prisma.sql`AND EXISTS (SELECT FROM projects p WHERE p.tenant_id = c.tenant_id AND p.customer_id = c.id AND p.id = ANY(${led}::uuid[]))` : Prisma.empty}
       GROUP BY c.id, c.name, c.currency ORDER BY c.name`;
     return { customers, today: today(ctx.now, timeZone) };
   });
+}
+
+/** The projects whose time this person may bill: null is all of them; FORBIDDEN for a member who leads none. */
+async function requireLed(tx: Tx, ctx: Ctx): Promise<string[] | null> {
+  if (ctx.role !== "MEMBER") return null;
+  const led = await ledProjectIds(tx, ctx);
+  authorize(ctx, "invoice:create", { lead: led.length > 0 });
+  return led;
 }

@@ -82,7 +82,7 @@ export interface PaymentDetail {
   isReversed: boolean;
 }
 
-/** What the payment settles on one invoice now. */
+/** What the payment settles on one invoice now; the list is in the order in which it was put there. */
 export interface SettledByPayment {
   invoiceId: string;
   number: string;
@@ -166,7 +166,8 @@ const loadSettled = (tx: Tx, ctx: Ctx, paymentId: string) => tx.$queryRaw<Settle
   FROM settlements s JOIN invoices i ON i.tenant_id = s.tenant_id AND i.id = s.invoice_id
   WHERE s.tenant_id = ${ctx.tenantId}::uuid
     AND (s.payment_id = ${paymentId}::uuid OR s.discount_payment_id = ${paymentId}::uuid)
-  GROUP BY i.tenant_id, i.id HAVING sum(s.amount) > 0 ORDER BY min(s.id::text)`;
+  GROUP BY i.tenant_id, i.id HAVING sum(s.amount) > 0
+  ORDER BY max(s.id::text) FILTER (WHERE s.payment_id IS NOT NULL AND s.amount > 0)`;
 
 const loadRefunds = (tx: Tx, ctx: Ctx, paymentId: string) => tx.$queryRaw<PaymentRefund[]>`
   SELECT r.id, r.kind, r.amount::text, r.refunded_on::text AS "refundedOn", r.reason, m.name AS by

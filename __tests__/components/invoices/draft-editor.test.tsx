@@ -95,7 +95,7 @@ it("a draft that somebody else saved keeps what was typed here, shows both, and 
   expect(screen.getByRole("status")).toHaveTextContent("Saved");
 });
 
-it("lines are added, moved with the keyboard and removed, and a removed one can come back", async () => {
+it("lines are added, moved with the keyboard and removed, and the focus goes along", async () => {
   render(editor(draftScreen()));
   const texts = () =>
     screen.getAllByLabelText("Description").map((field) => (field as HTMLTextAreaElement).value);

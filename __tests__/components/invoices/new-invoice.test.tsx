@@ -43,7 +43,10 @@ function Step({ given }: { given: UnbilledRow[] }) {
         totals: [],
         policy: {
           grouping: "ENTRY",
+          groupingFrom: "FIRM",
           timeRounding: { increment: 1, direction: "NEAREST", scope: "ENTRY", minimumMinutes: 0 },
+          timeRoundingFrom: "FIRM",
+          projects: {},
         },
         timeZone: "Europe/Berlin",
       }}

@@ -58,6 +58,7 @@ export function draftScreen(
     createdByName: "Olivia Owner",
     createdBy: "01990000-0000-7000-8000-0000000000d1",
     approvedByName: null,
+    isSubmitted: false,
     submittedByName: null,
     returnedReason: null,
     voidReason: null,

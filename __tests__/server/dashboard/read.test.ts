@@ -13,14 +13,14 @@ const on = (date: string, member?: Ctx) => ({
 });
 
 describe("the dashboard", () => {
-  it("sums unbilled work per currency, each entry rounded on its own, and names what has no rate", async () => {
+  it("sums unbilled work per currency to what its draft comes to, and names what has no rate", async () => {
     const books = await newBooks();
     await addEntries(books, [20, 20, 20]);
     await addEntries(books, [60], { rate: null, rateSource: null });
     await addEntries(books, [30], { currency: "JPY", rate: "10001" });
     await addEntries(books, [45], { billable: false, billableMinutes: 0 });
     expect((await readDashboard(books.firm)).money?.unbilled).toEqual([
-      { currency: "EUR", amount: "99.99", minutes: 120, withoutRateMinutes: 60 },
+      { currency: "EUR", amount: "100.00", minutes: 120, withoutRateMinutes: 60 },
       { currency: "JPY", amount: "5001", minutes: 30, withoutRateMinutes: 0 },
     ]);
   });
