@@ -35,6 +35,10 @@ export function refusalOf(error: unknown): AppError | null {
   const own = cause.originalMessage ?? "";
   const rule = told[cause.originalCode];
   if (rule) return new AppError(rule.code, rule.message(own));
+  // An address with something else where an id belongs: nothing has that id.
+  if (own.startsWith("invalid input syntax for type uuid")) {
+    return new AppError("NOT_FOUND", "There is nothing with this id. Check the address.");
+  }
   const constraint = Object.keys(constraints).find((name) => own.includes(`"${name}"`));
   return constraint ? new AppError("CONFLICT", constraints[constraint] ?? own) : null;
 }

@@ -57,6 +57,13 @@ describe("what the database refuses", () => {
     expect(answer).toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("an id that is none names nothing: not found, however it was asked", async () => {
+    const typed = (tx: Tx, tenantId: string) => tx.task.findFirst({ where: { tenantId, id: "not-an-id" } });
+    const raw = (tx: Tx) => tx.$queryRaw`SELECT id FROM tasks WHERE id = ${"not-an-id"}::uuid`;
+    expect(await refused(typed)).toMatchObject({ code: "NOT_FOUND" });
+    expect(await refused(raw)).toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("a broken CHECK and an ordinary bug stay bugs", async () => {
     const check = (tx: Tx, organizationId: string) =>
       tx.membership.create({ data: { organizationId, id: newId(), name: "King", role: "KING" } });

@@ -10,7 +10,8 @@ export const digitsOf = { EUR: 2, JPY: 0, KWD: 3 } as const;
 
 const dayZero = Date.parse("2026-11-10T00:00:00Z");
 /** The model counts days, the product writes them. */
-export const dateOf = (day: number): string => new Date(dayZero + day * 86_400_000).toISOString().slice(0, 10);
+export const dateOf = (day: number): string =>
+  new Date(dayZero + day * 86_400_000).toISOString().slice(0, 10);
 
 /** Minor units as the product writes an amount. */
 export function amountText(minor: bigint, currency: Story["currency"]): string {

@@ -22,7 +22,7 @@ export function ContinuityTable({ slug, rows, caption }: ContinuityTableProps) {
       <tbody>
         {rows.map((row) => (
           <Row key={row.id} muted={row.status === "VOID"}>
-            <Cell lead>
+            <Cell lead className="figures whitespace-nowrap">
               <RowLink href={paths.invoice(slug, row.id)} prefetch={false}>
                 {row.number}
               </RowLink>
@@ -36,11 +36,13 @@ export function ContinuityTable({ slug, rows, caption }: ContinuityTableProps) {
                 {row.voidReason && <span className="text-sm">{row.voidReason}</span>}
               </span>
             </Cell>
-            <Cell label="Issued" className="figures">
+            <Cell label="Issued" className="figures sm:whitespace-nowrap">
               {formatDate(row.issueDate, "en")}
             </Cell>
-            <Cell label="Fingerprint" className="font-mono text-muted text-xs" title={row.sha256}>
-              {row.sha256.slice(0, 12)}
+            <Cell label="Fingerprint">
+              <span className="font-mono text-muted text-xs" title={row.sha256}>
+                {row.sha256.slice(0, 12)}
+              </span>
             </Cell>
             <Cell label="Total" align="end">
               <Figure value={formatAmount(row.total, row.currency, "en")} unit={row.currency} />

@@ -72,39 +72,14 @@ export function VerifyPanel({ slug, action }: VerifyPanelProps) {
 }
 
 function Outcome({ slug, verification }: { slug: string; verification: Verification }) {
-  const { agrees, summary, findings, differences, heads } = verification;
+  const { agrees, summary, findings, differences } = verification;
   return (
     <>
       <Notice kind={agrees ? "success" : "danger"} title={summary}>
-        {agrees ? "Nothing was altered, removed or swapped." : findings[0]?.message}
+        {agrees && "Nothing was altered, removed or swapped."}
       </Notice>
       {findings.length > 0 && <Findings slug={slug} findings={findings} differences={differences} />}
-      <Card
-        flush
-        title="Where the chains end"
-        text="Keep a copy elsewhere: it proves later that nobody has made a whole chain anew."
-      >
-        <DataTable caption="Where the chains end" stacked>
-          <TableHead>
-            <HeadCell>Series</HeadCell>
-            <HeadCell>Last document</HeadCell>
-            <HeadCell>Fingerprint (SHA-256)</HeadCell>
-          </TableHead>
-          <tbody>
-            {heads.map((head) => (
-              <Row key={head.series}>
-                <Cell lead>{head.series}</Cell>
-                <Cell label="Last document" className="figures">
-                  {head.number ?? "–"}
-                </Cell>
-                <Cell label="Fingerprint" className="break-all font-mono text-xs">
-                  {head.sha256 ?? "–"}
-                </Cell>
-              </Row>
-            ))}
-          </tbody>
-        </DataTable>
-      </Card>
+      <Heads heads={verification.heads.filter((head) => head.sha256)} />
     </>
   );
 }
@@ -133,6 +108,38 @@ function Findings({
           </li>
         ))}
       </ul>
+    </Card>
+  );
+}
+
+function Heads({ heads }: Pick<Verification, "heads">) {
+  if (heads.length === 0) return null;
+  return (
+    <Card
+      flush
+      title="Where the chains end"
+      text="Keep a copy elsewhere: it proves later that nobody has made a whole chain anew."
+    >
+      <DataTable caption="Where the chains end" stacked>
+        <TableHead>
+          <HeadCell>Series</HeadCell>
+          <HeadCell>Last document</HeadCell>
+          <HeadCell>Fingerprint (SHA-256)</HeadCell>
+        </TableHead>
+        <tbody>
+          {heads.map((head) => (
+            <Row key={head.series}>
+              <Cell lead>{head.series}</Cell>
+              <Cell label="Last document" className="figures">
+                {head.number}
+              </Cell>
+              <Cell label="Fingerprint">
+                <span className="break-all font-mono text-xs">{head.sha256}</span>
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </DataTable>
     </Card>
   );
 }

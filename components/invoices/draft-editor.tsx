@@ -1,32 +1,31 @@
 "use client";
 
-import { Download, Eye } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { PageHeader } from "@/components/ui/page-header";
-import { paths } from "@/lib/paths";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
-import { ApproveButton } from "./approve-button";
 import { ConflictDialog } from "./conflict-dialog";
-import { DeleteDraftButton } from "./delete-draft-button";
 import { DraftDetails, DraftNotes } from "./draft-details";
 import { totalsOf } from "./draft-form";
-import { type InvoiceActions, reasonOf } from "./invoice-actions";
+import { DraftHeader } from "./draft-header";
+import type { InvoiceActions } from "./invoice-actions";
 import { LineList } from "./line-list";
 import { SaveBar } from "./save-bar";
-import { StatusBadge } from "./status-badge";
 import { TotalsPanel } from "./totals-panel";
 import { useDraftSaving } from "./use-draft-saving";
 import { useLeaveWarning } from "./use-leave-warning";
 
+export type DraftActions = Pick<
+  InvoiceActions,
+  "save" | "approve" | "remove" | "submit" | "return" | "approveAndSend"
+>;
+
 type DraftEditorProps = {
   slug: string;
   screen: InvoiceDetailScreen;
-  actions: Pick<InvoiceActions, "save" | "approve" | "remove">;
+  actions: DraftActions;
   /** Below the editor: the history. */
   children?: ReactNode;
 };
@@ -112,59 +111,6 @@ function lineChoices({ taxRates, projects, lines, defaultTaxRateId }: InvoiceDet
     projects: [{ value: "", label: "No project" }, ...[...named].map(([value, label]) => ({ value, label }))],
     defaultTaxRateId: defaultTaxRateId ?? usable[0]?.id ?? "",
   };
-}
-
-type DraftHeaderProps = Pick<DraftEditorProps, "slug" | "screen" | "actions"> & {
-  isDirty: boolean;
-  version: number;
-};
-
-function DraftHeader({ slug, screen, actions, isDirty, version }: DraftHeaderProps) {
-  const { invoice } = screen;
-  const entries = screen.lines.reduce((sum, line) => sum + line.entryCount, 0);
-  const unsaved = isDirty ? "Save your changes first." : null;
-  return (
-    <PageHeader
-      title={`Draft for ${invoice.customerName}`}
-      breadcrumbs={[{ label: "Invoices", href: paths.invoices(slug) }]}
-      badge={<StatusBadge status={invoice.status} />}
-      meta={`Made by ${invoice.createdByName}`}
-      actions={
-        <>
-          <DeleteDraftButton
-            slug={slug}
-            invoiceId={invoice.id}
-            entries={entries}
-            disabledReason={reasonOf(screen.actions, "delete")}
-            action={actions.remove}
-          />
-          <LinkButton
-            href={paths.invoicePdf(slug, invoice.id)}
-            icon={<Download aria-hidden />}
-            prefetch={false}
-            target="_blank"
-          >
-            PDF
-          </LinkButton>
-          <LinkButton
-            href={paths.invoicePreview(slug, invoice.id)}
-            icon={<Eye aria-hidden />}
-            prefetch={false}
-            target="_blank"
-          >
-            Preview
-          </LinkButton>
-          <ApproveButton
-            slug={slug}
-            invoice={{ ...invoice, version }}
-            entries={entries}
-            disabledReason={reasonOf(screen.actions, "approve") ?? unsaved}
-            action={actions.approve}
-          />
-        </>
-      }
-    />
-  );
 }
 
 /** Ctrl or ⌘ and S saves. */

@@ -90,8 +90,8 @@ function PreviewCard({ preview }: { preview: Preview }) {
           <HeadCell align="end">Amount {currency}</HeadCell>
         </TableHead>
         <tbody>
-          {lines.slice(0, shownLines).map((line, index) => (
-            <LineRow key={`${index} ${line.description}`} line={line} currency={currency} />
+          {lines.slice(0, shownLines).map((line) => (
+            <LineRow key={line.id} line={line} currency={currency} />
           ))}
           {lines.length > shownLines && (
             <Row>

@@ -9,6 +9,9 @@ import type {
 import type { ActionState, InvoiceAction } from "@/lib/invoices/status";
 import type { recordPaymentInput } from "@/lib/payments/schema";
 import type { Result } from "@/lib/result";
+import type { ApproveAndSendAction } from "./approve-and-send-dialog";
+import type { ReturnAction } from "./return-dialog";
+import type { SubmitAction } from "./submit-button";
 
 type Action<Schema extends z.ZodType, Value> = (input: z.input<Schema>) => Promise<Result<Value>>;
 
@@ -17,6 +20,9 @@ export interface InvoiceActions {
   save: Action<typeof updateDraftInput, { version: number; total: string }>;
   remove: Action<typeof invoiceIdInput, { id: string }>;
   approve: Action<typeof approveInvoiceInput, { number: string; entries: number }>;
+  submit: SubmitAction;
+  return: ReturnAction;
+  approveAndSend: ApproveAndSendAction;
   send: Action<typeof sendInvoiceInput, { id: string }>;
   recordPayment: Action<typeof recordPaymentInput, { id: string; credit: string }>;
   void: Action<typeof voidInvoiceInput, { id: string; entries: number }>;

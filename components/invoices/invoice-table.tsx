@@ -61,7 +61,7 @@ export function InvoiceTable(props: InvoiceTableProps) {
             )}
             <Cell label="Status">
               <span className="flex flex-wrap gap-1 max-sm:justify-end">
-                <StatusBadge status={row.status} />
+                <StatusBadge status={row.status} kind={row.kind} />
                 <CollectionBadges invoice={row} today={today} />
               </span>
             </Cell>

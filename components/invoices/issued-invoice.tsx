@@ -1,4 +1,5 @@
 import { Download, Eye, FilePlus2, PencilRuler } from "lucide-react";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
@@ -30,11 +31,11 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
   return (
     <>
       <PageHeader
-        title={invoice.number ?? "Draft"}
+        title={`${invoice.kind === "CREDIT_NOTE" ? "Credit note " : ""}${invoice.number ?? "Draft"}`}
         breadcrumbs={[{ label: "Invoices", href: paths.invoices(slug) }]}
         badge={
           <>
-            <StatusBadge status={invoice.status} />
+            <StatusBadge status={invoice.status} kind={invoice.kind} />
             <CollectionBadges invoice={invoice} today={today} />
           </>
         }
@@ -44,7 +45,7 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
       <Related slug={slug} screen={screen} />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
-          <IssuedLines lines={lines} currency={invoice.currency} />
+          <IssuedLines slug={slug} invoiceId={invoice.id} lines={lines} currency={invoice.currency} />
           {settlements.length > 0 && <SettlementList settlements={settlements} currency={invoice.currency} />}
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
@@ -67,16 +68,19 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
 function IssuedActions({ slug, screen, actions }: IssuedInvoiceProps) {
   const { invoice, lines } = screen;
   const entries = lines.reduce((sum, line) => sum + line.entryCount, 0);
+  const isInvoice = invoice.kind === "INVOICE";
   const wasSent = invoice.status === "SENT" || invoice.status === "PAID";
   return (
     <>
-      <VoidDialog
-        invoice={invoice}
-        entries={entries}
-        disabledReason={reasonOf(screen.actions, "void")}
-        action={actions.void}
-      />
-      {invoice.kind === "INVOICE" && (
+      {isInvoice && (
+        <VoidDialog
+          invoice={invoice}
+          entries={entries}
+          disabledReason={reasonOf(screen.actions, "void")}
+          action={actions.void}
+        />
+      )}
+      {isInvoice && (
         <LinkButton
           href={paths.correctInvoice(slug, invoice.id)}
           icon={<PencilRuler aria-hidden />}
@@ -101,13 +105,15 @@ function IssuedActions({ slug, screen, actions }: IssuedInvoiceProps) {
       >
         Preview
       </LinkButton>
-      <PaymentDialog
-        invoice={invoice}
-        today={screen.today}
-        isPrimary={invoice.status === "SENT"}
-        disabledReason={reasonOf(screen.actions, "recordPayment")}
-        action={actions.recordPayment}
-      />
+      {isInvoice && (
+        <PaymentDialog
+          invoice={invoice}
+          today={screen.today}
+          isPrimary={invoice.status === "SENT"}
+          disabledReason={reasonOf(screen.actions, "recordPayment")}
+          action={actions.recordPayment}
+        />
+      )}
       <SendDialog
         slug={slug}
         invoice={invoice}
@@ -128,6 +134,8 @@ function Related({ slug, screen }: Pick<IssuedInvoiceProps, "slug" | "screen">) 
       {each.number ?? "the draft"}
     </TextLink>
   );
+  const corrects = related.filter((each) => each.relation === "corrects");
+  const creditedBy = related.filter((each) => each.relation === "credited-by");
   const replaces = related.filter((each) => each.relation === "reissues");
   const replacedBy = related.filter((each) => each.relation === "reissued-by");
   return (
@@ -151,11 +159,15 @@ function Related({ slug, screen }: Pick<IssuedInvoiceProps, "slug" | "screen">) 
           {invoice.voidReason}
         </Notice>
       )}
+      {corrects.length > 0 && <Notice>It corrects {corrects.map(link)}.</Notice>}
+      {creditedBy.length > 0 && <Notice>Corrected by {listed(creditedBy.map(link))}.</Notice>}
       {replaces.length > 0 && <Notice>It replaces {replaces.map(link)}.</Notice>}
       {replacedBy.length > 0 && <Notice>It was replaced by {replacedBy.map(link)}.</Notice>}
     </>
   );
 }
+
+const listed = (links: ReactNode[]) => links.flatMap((each, index) => (index === 0 ? [each] : [", ", each]));
 
 function Facts({ screen }: { screen: InvoiceDetailScreen }) {
   const { invoice, lines, deliveries, timeZone } = screen;

@@ -3,13 +3,15 @@ import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-
 import { Figure } from "@/components/ui/figure";
 import { taxCategories } from "@/lib/firm/tax-categories";
 import { formatAmount, formatMinutes, formatNumber, formatPercent, formatUnitPrice } from "@/lib/format";
+import { paths } from "@/lib/paths";
 import type { DetailLine } from "@/server/invoices/read-detail";
+import { ExplainLine } from "./explain-line";
 import { countEntries } from "./invoice-actions";
 
-type IssuedLinesProps = { lines: DetailLine[]; currency: string };
+type IssuedLinesProps = { slug: string; invoiceId: string; lines: DetailLine[]; currency: string };
 
 /** The lines of an invoice as they were issued. */
-export function IssuedLines({ lines, currency }: IssuedLinesProps) {
+export function IssuedLines({ slug, invoiceId, lines, currency }: IssuedLinesProps) {
   return (
     <Card flush title="Lines">
       <DataTable caption="Lines" stacked>
@@ -19,6 +21,9 @@ export function IssuedLines({ lines, currency }: IssuedLinesProps) {
           <HeadCell align="end">Price</HeadCell>
           <HeadCell align="end">Tax</HeadCell>
           <HeadCell align="end">Amount {currency}</HeadCell>
+          <HeadCell>
+            <span className="sr-only">Explain</span>
+          </HeadCell>
         </TableHead>
         <tbody>
           {lines.map((line) => (
@@ -47,6 +52,12 @@ export function IssuedLines({ lines, currency }: IssuedLinesProps) {
               </Cell>
               <Cell label={`Amount ${currency}`} align="end">
                 <Figure value={formatAmount(line.net, currency, "en")} />
+              </Cell>
+              <Cell className="w-px">
+                <ExplainLine
+                  href={paths.lineExplanation(slug, invoiceId, line.id)}
+                  description={line.description}
+                />
               </Cell>
             </Row>
           ))}

@@ -9,6 +9,7 @@ const kindNames: Record<string, string> = {
   PAYMENT: "Payment",
   CREDIT_NOTE: "Credit note",
   WRITE_OFF: "Write-off",
+  EARLY_PAYMENT: "Early-payment discount",
 };
 
 type SettlementListProps = { settlements: DetailSettlement[]; currency: string };
@@ -16,8 +17,8 @@ type SettlementListProps = { settlements: DetailSettlement[]; currency: string }
 /** What has settled an invoice so far. */
 export function SettlementList({ settlements, currency }: SettlementListProps) {
   return (
-    <Card flush title="Payments">
-      <DataTable caption="Payments" stacked>
+    <Card flush title="Settlements">
+      <DataTable caption="Settlements" stacked>
         <TableHead>
           <HeadCell>Date</HeadCell>
           <HeadCell>What</HeadCell>

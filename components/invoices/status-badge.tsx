@@ -12,8 +12,12 @@ const tones: Record<InvoiceStatus, Tone> = {
   VOID: "red",
 };
 
-export function StatusBadge({ status }: { status: InvoiceStatus }) {
-  return <Badge tone={tones[status]}>{statusNames[status]}</Badge>;
+type StatusBadgeProps = { status: InvoiceStatus; kind?: "INVOICE" | "CREDIT_NOTE" };
+
+/** A credit note that is used up is not "paid": nobody paid it. */
+export function StatusBadge({ status, kind = "INVOICE" }: StatusBadgeProps) {
+  const name = kind === "CREDIT_NOTE" && status === "PAID" ? "Applied" : statusNames[status];
+  return <Badge tone={tones[status]}>{name}</Badge>;
 }
 
 type CollectionBadgesProps = { invoice: Parameters<typeof collectionState>[0]; today: string };

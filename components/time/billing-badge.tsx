@@ -1,4 +1,13 @@
-import { Archive, CircleDollarSign, CircleSlash, FilePen, Lock, PieChart, TicketX } from "lucide-react";
+import {
+  Archive,
+  CircleDollarSign,
+  CirclePause,
+  CircleSlash,
+  FilePen,
+  Lock,
+  PieChart,
+  TicketX,
+} from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -10,6 +19,7 @@ const looks: Record<BillingState, { tone: Tone; icon: ReactNode }> = {
   PARTLY_BILLED: { tone: "indigo", icon: <PieChart aria-hidden /> },
   ON_DRAFT: { tone: "blue", icon: <FilePen aria-hidden /> },
   UNBILLED: { tone: "amber", icon: <CircleDollarSign aria-hidden /> },
+  HELD: { tone: "indigo", icon: <CirclePause aria-hidden /> },
   WRITTEN_OFF: { tone: "grey", icon: <TicketX aria-hidden /> },
   BILLED_ELSEWHERE: { tone: "grey", icon: <Archive aria-hidden /> },
   NON_BILLABLE: { tone: "grey", icon: <CircleSlash aria-hidden /> },

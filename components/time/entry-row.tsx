@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleDollarSign, CircleSlash, Pencil, Trash2 } from "lucide-react";
+import { CircleDollarSign, CirclePause, CircleSlash, Pencil, Trash2 } from "lucide-react";
 import { Cell, Row } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
 import { IconButton } from "@/components/ui/icon-button";
@@ -10,7 +10,7 @@ import { paths } from "@/lib/paths";
 import type { WeekEntry } from "@/server/time/week-entries";
 import { BillingBadge } from "./billing-badge";
 
-export type EntryTask = "edit" | "delete";
+export type EntryTask = "edit" | "delete" | "write-down";
 
 type EntryRowProps = {
   slug: string;
@@ -69,6 +69,14 @@ export function EntryRow(props: EntryRowProps) {
         {billable && entry.billableMinutes < entry.minutes && (
           <span className="block text-muted text-xs">{formatDuration(entry.billableMinutes)} billable</span>
         )}
+        {entry.ledger.held > 0 && (
+          <span className="block text-muted text-xs">{formatDuration(entry.ledger.held)} held back</span>
+        )}
+        {entry.ledger.writtenOff > 0 && (
+          <span className="block text-muted text-xs">
+            {formatDuration(entry.ledger.writtenOff)} written off
+          </span>
+        )}
       </Cell>
       <Cell align="end" className="max-sm:justify-end!">
         <span className="-mr-1 inline-flex">
@@ -79,6 +87,14 @@ export function EntryRow(props: EntryRowProps) {
             disabledReason={fixed ?? internal}
             onClick={() => onSetBillable(!billable)}
           />
+          {entry.mayWriteDown && (
+            <IconButton
+              label="Hold back or write off"
+              icon={<CirclePause aria-hidden />}
+              disabledReason={whyNotWriteDown(entry)}
+              onClick={() => onChoose("write-down")}
+            />
+          )}
           <IconButton
             label="Edit"
             icon={<Pencil aria-hidden />}
@@ -95,6 +111,11 @@ export function EntryRow(props: EntryRowProps) {
       </Cell>
     </Row>
   );
+}
+
+function whyNotWriteDown({ ledger, holdReason }: WeekEntry): string | null {
+  if (ledger.unbilled + ledger.held + ledger.writtenOff > 0) return null;
+  return holdReason ?? "Nothing of it is open for billing.";
 }
 
 function Price({ entry }: { entry: WeekEntry }) {

@@ -16,6 +16,7 @@ import { EntryDialog } from "./entry-dialog";
 import { EntryRow, type EntryTask } from "./entry-row";
 import type { SaveEntry } from "./time-entry-form";
 import { Totals } from "./time-totals";
+import { type WriteDownActions, WriteDownDialog } from "./write-down-dialog";
 
 export type EntryActions = {
   save: SaveEntry;
@@ -23,6 +24,7 @@ export type EntryActions = {
   setBillable: (
     input: z.input<typeof setBillableInput>,
   ) => Promise<Result<{ id: string; billable: boolean }>>;
+  writeDown: WriteDownActions;
 };
 
 type WeekListProps = {
@@ -98,6 +100,14 @@ export function WeekList({ slug, days, today, projects, withPerson, withMoney, a
       </DataTable>
       {open?.task === "edit" && (
         <EntryDialog entry={open.entry} projects={projects} action={actions.save} onClose={close} />
+      )}
+      {open?.task === "write-down" && (
+        <WriteDownDialog
+          entries={[{ ...open.entry.ledger, id: open.entry.id }]}
+          description={`${open.entry.description || open.entry.projectName}, ${formatDay(open.entry.date, "en")}`}
+          actions={actions.writeDown}
+          onClose={close}
+        />
       )}
       {open?.task === "delete" && (
         <ConfirmDialog

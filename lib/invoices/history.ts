@@ -11,6 +11,8 @@ const phrases: Record<string, string> = {
   "invoice.paid": "recorded a payment that settles it",
   "invoice.paid-in-part": "recorded a payment in part",
   "invoice.settlement-taken-back": "took a payment back",
+  "invoice.credited": "credited it",
+  "credit-note.issued": "issued this credit note",
   "invoice.voided": "voided it",
   "invoice.write-off-undone": "undid the write-off",
   "invoice.written-off": "wrote a balance off",

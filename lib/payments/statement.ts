@@ -112,6 +112,9 @@ export const statementQuery = z.object({
   from: day,
   to: day,
 });
+export const customerStatementInput = statementQuery.extend({
+  customerId: z.uuid("There is no such customer."),
+});
 export type StatementQuery = z.output<typeof statementQuery>;
 
 /** The days that a statement is over: the dates given, else the named period; without either this year. */

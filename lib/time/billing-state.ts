@@ -17,6 +17,7 @@ export type BillingState =
   | "PARTLY_BILLED"
   | "ON_DRAFT"
   | "UNBILLED"
+  | "HELD"
   | "WRITTEN_OFF"
   | "BILLED_ELSEWHERE"
   | "NON_BILLABLE";
@@ -26,6 +27,7 @@ export const billingStateNames: Record<BillingState, string> = {
   PARTLY_BILLED: "Partly billed",
   ON_DRAFT: "On a draft",
   UNBILLED: "Unbilled",
+  HELD: "Held back",
   WRITTEN_OFF: "Written off",
   BILLED_ELSEWHERE: "Billed elsewhere",
   NON_BILLABLE: "Non-billable",
@@ -39,10 +41,11 @@ export const openMinutes = (entry: BillingFacts): number =>
 
 /** Where an entry stands between work and invoice. */
 export function billingState(entry: BillingFacts): BillingState {
-  if (entry.billedMinutes > 0) return openMinutes(entry) > 0 ? "PARTLY_BILLED" : "BILLED";
+  const isLater = openMinutes(entry) > 0 || entry.heldMinutes > 0;
+  if (entry.billedMinutes > 0) return isLater ? "PARTLY_BILLED" : "BILLED";
   if (entry.billedElsewhere) return "BILLED_ELSEWHERE";
   if (!entry.billable || entry.billableMinutes === 0) return "NON_BILLABLE";
-  if (openMinutes(entry) === 0) return "WRITTEN_OFF";
+  if (openMinutes(entry) === 0) return entry.heldMinutes > 0 ? "HELD" : "WRITTEN_OFF";
   return entry.draft ? "ON_DRAFT" : "UNBILLED";
 }
 

@@ -143,4 +143,7 @@ function wordsOf(row: StatementRow, labels: StatementLabels): string {
 
 /** `Statement Customer 2026-11-30.pdf` without the ending. */
 export const statementName = ({ customer, period, language }: StatementDocument): string =>
-  `${statementLabelsFor(language).labels.title} ${customer.name} ${period.to}`;
+  `${statementLabelsFor(language).labels.title} ${customer.name} ${period.to}`.replace(
+    /[\p{Cc}\\/:*?"<>|]+/gu,
+    "-",
+  );

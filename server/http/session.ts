@@ -8,6 +8,7 @@ import type { Role } from "@/lib/permissions";
 import { AppError } from "@/lib/result";
 import { type Ctx, newId } from "../ctx";
 import { findMembership, findSession, type SignedIn } from "../members/session";
+import { refusalOf } from "../refusal";
 import { authOptions } from "./auth";
 import { clientAddress } from "./client-address";
 
@@ -62,7 +63,8 @@ export async function pageRead<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
-    if (error instanceof AppError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN")) notFound();
+    const told = error instanceof AppError ? error : refusalOf(error);
+    if (told?.code === "NOT_FOUND" || told?.code === "FORBIDDEN") notFound();
     throw error;
   }
 }

@@ -8,6 +8,8 @@ import { inTenant } from "../db";
 import { type DraftPlan, planDraft } from "./plan-draft";
 
 export interface PreviewLine {
+  /** Of its first entry: the line itself does not exist yet. */
+  id: string;
   description: string;
   projectName: string | null;
   entryCount: number;
@@ -48,6 +50,7 @@ function toPreview(plan: DraftPlan, currency: string): DraftPreview {
     lines: plan.lines,
   });
   const lines = plan.lines.map((line, index) => ({
+    id: line.allocations[0]?.timeEntryId ?? line.id,
     description: line.description,
     projectName: line.projectName,
     entryCount: line.allocations.length,

@@ -51,7 +51,7 @@ export interface InvoiceDetail {
 export interface RelatedInvoice {
   id: string;
   number: string | null;
-  relation: "reissues" | "reissued-by";
+  relation: "reissues" | "reissued-by" | "corrects" | "credited-by";
 }
 
 export interface DetailLine {
@@ -208,7 +208,7 @@ const loadGroups = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<DetailT
 const loadSettlements = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<DetailSettlement[]>`
   SELECT s.id, s.kind, s.amount::text, s.settled_on::text AS "settledOn", p.method, coalesce(p.reference, s.reason) AS reference
   FROM settlements s LEFT JOIN payments p ON p.tenant_id = s.tenant_id AND p.id = s.payment_id
-  WHERE s.tenant_id = ${ctx.tenantId}::uuid AND s.invoice_id = ${invoiceId}::uuid ORDER BY s.id`;
+  WHERE s.tenant_id = ${ctx.tenantId}::uuid AND (s.invoice_id = ${invoiceId}::uuid OR s.credit_note_id = ${invoiceId}::uuid) ORDER BY s.id`;
 
 const loadHistory = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<HistoryEvent[]>`
   SELECT id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor_name AS actor, action, after
@@ -226,4 +226,11 @@ const loadRelated = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<Relate
   WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid
   UNION ALL
   SELECT id, number, 'reissued-by' FROM invoices
-  WHERE tenant_id = ${ctx.tenantId}::uuid AND reissues_invoice_id = ${invoiceId}::uuid`;
+  WHERE tenant_id = ${ctx.tenantId}::uuid AND reissues_invoice_id = ${invoiceId}::uuid
+  UNION ALL
+  SELECT r.id, r.number, 'corrects' FROM invoices i
+  JOIN invoices r ON r.tenant_id = i.tenant_id AND r.id = i.corrects_invoice_id
+  WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid
+  UNION ALL
+  SELECT id, number, 'credited-by' FROM invoices
+  WHERE tenant_id = ${ctx.tenantId}::uuid AND corrects_invoice_id = ${invoiceId}::uuid`;

@@ -23,6 +23,16 @@ export async function deleteTimeEntry(ctx: Ctx, input: DeleteTimeEntryInput): Pr
         `This time stood on ${past.number}, whose record keeps it. Make it non-billable instead.`,
       );
     }
+    const adjusted = await tx.timeAdjustment.findFirst({
+      where: { tenantId: ctx.tenantId, timeEntryId: entry.id },
+      select: { id: true },
+    });
+    if (adjusted) {
+      throw new AppError(
+        "CONFLICT",
+        "Time of this entry was held back or written off, and that record stays. Write off the rest instead.",
+      );
+    }
     await tx.timeEntry.delete({ where: { tenantId_id: { tenantId: ctx.tenantId, id: entry.id } } });
     await audit(tx, ctx, {
       action: "time_entry.deleted",

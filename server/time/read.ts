@@ -49,7 +49,7 @@ export async function readWeek(ctx: Ctx, filter: WeekFilter): Promise<WeekScreen
     const where = Prisma.sql`${visibleTime(ctx, selfId, led)}
       ${member === everybody ? Prisma.empty : Prisma.sql`AND e.member_id = ${member}::uuid`}
       ${filter.project ? Prisma.sql`AND e.project_id = ${filter.project}::uuid` : Prisma.empty}`;
-    const found = await loadEntries(tx, ctx, { from, to }, { where, withMoney });
+    const found = await loadEntries(tx, ctx, { from, to }, { where, withMoney, led });
     const entries = filter.billing ? found.filter((entry) => entry.state === filter.billing) : found;
     return {
       today,

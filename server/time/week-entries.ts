@@ -1,6 +1,8 @@
 import { sum } from "@/lib/money/money";
+import { can } from "@/lib/permissions";
 import { type BillingFacts, type BillingState, billingState, lockReason } from "@/lib/time/billing-state";
 import { type HoldingDraft, holdReason } from "@/lib/time/hold-reason";
+import { type Ledger, ledgerOf } from "@/lib/time/ledger";
 import type { Period } from "@/lib/time/period";
 import type { Ctx } from "../ctx";
 import { Prisma, type Tx } from "../db";
@@ -23,6 +25,10 @@ export interface WeekEntry {
   billableMinutes: number;
   description: string;
   state: BillingState;
+  /** Its minutes by where they stand. */
+  ledger: Ledger;
+  /** Whether this person may hold its time back or write it off. */
+  mayWriteDown: boolean;
   /** Set when it was billed; without an id for a person who may not open that invoice. */
   invoice: { id: string | null; number: string | null } | null;
   /** Why nothing of it can be changed. */
@@ -42,19 +48,30 @@ export interface TimeTotals {
   amounts: { currency: string; amount: string }[] | null;
 }
 
-type EntryRow = Omit<WeekEntry, "state" | "lockReason" | "holdReason" | "invoice"> &
+type EntryRow = Omit<
+  WeekEntry,
+  "state" | "ledger" | "mayWriteDown" | "lockReason" | "holdReason" | "invoice"
+> &
   BillingFacts & {
+    draftMinutes: number;
     invoice: { id: string; number: string | null; status: string; isVisible: boolean } | null;
     draft: HoldingDraft | null;
     isArchived: boolean;
   };
+
+interface Choice {
+  where: Prisma.Sql;
+  withMoney: boolean;
+  /** The projects that this person leads. */
+  led: string[];
+}
 
 /** The entries of a period that `where` lets through, the latest first. */
 export async function loadEntries(
   tx: Tx,
   ctx: Ctx,
   period: Period,
-  { where, withMoney }: { where: Prisma.Sql; withMoney: boolean },
+  { where, withMoney, led }: Choice,
 ): Promise<WeekEntry[]> {
   const price = withMoney
     ? Prisma.sql`jsonb_build_object('rate', trim_scale(e.rate)::text, 'rateSource', e.rate_source, 'currency', e.currency,
@@ -67,6 +84,10 @@ export async function loadEntries(
       e.billed_minutes AS "billedMinutes", e.written_off_minutes AS "writtenOffMinutes",
       e.held_minutes AS "heldMinutes", e.billed_elsewhere AS "billedElsewhere",
       p.archived_at IS NOT NULL AS "isArchived", ${price} AS price, held.draft,
+      coalesce((SELECT max(o.minutes) FROM (
+        SELECT sum(a.minutes)::int AS minutes FROM time_allocations a
+        WHERE a.tenant_id = e.tenant_id AND a.time_entry_id = e.id AND a.state = 'DRAFT' AND a.minutes > 0
+        GROUP BY a.invoice_id) o), 0) AS "draftMinutes",
       CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('id', i.id, 'number', i.number, 'status', i.status,
         'isVisible', ${await visibleInvoices(tx, ctx)}) END AS invoice
     FROM time_entries e
@@ -85,10 +106,14 @@ export async function loadEntries(
     ) held ON true
     WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.spent_on BETWEEN ${period.from}::date AND ${period.to}::date ${where}
     ORDER BY e.spent_on DESC, e.id DESC LIMIT 10000`;
-  return rows.map(toWeekEntry);
+  return rows.map((row) => ({
+    ...toWeekEntry(row),
+    mayWriteDown:
+      row.customerName !== null && can(ctx.role, "time:write-down", { lead: led.includes(row.projectId) }),
+  }));
 }
 
-function toWeekEntry(row: EntryRow): WeekEntry {
+function toWeekEntry(row: EntryRow): Omit<WeekEntry, "mayWriteDown"> {
   const {
     invoice,
     draft,
@@ -97,11 +122,13 @@ function toWeekEntry(row: EntryRow): WeekEntry {
     writtenOffMinutes,
     heldMinutes,
     billedElsewhere,
+    draftMinutes,
     ...entry
   } = row;
   return {
     ...entry,
     state: billingState(row),
+    ledger: ledgerOf(row),
     invoice: invoice && { id: invoice.isVisible ? invoice.id : null, number: invoice.number },
     lockReason: lockReason(row) ?? (isArchived ? `The project “${row.projectName}” is archived.` : null),
     holdReason: holdReason(draft),

@@ -100,5 +100,8 @@ export const actions = (given: Partial<InvoiceActions>): InvoiceActions => ({
   send: notCalled,
   recordPayment: notCalled,
   void: notCalled,
+  submit: notCalled,
+  return: notCalled,
+  approveAndSend: notCalled,
   ...given,
 });

@@ -21,17 +21,22 @@ const entry: WeekEntry = {
   billableMinutes: 90,
   description: "Survey",
   state: "UNBILLED",
+  ledger: { unbilled: 90, onDraft: 0, held: 0, writtenOff: 0, billed: 0, nonBillable: 0, billedElsewhere: 0 },
+  mayWriteDown: false,
   invoice: null,
   lockReason: null,
   holdReason: null,
   price: null,
 };
 
+const adjusted = () => vi.fn(async () => ({ ok: true as const, value: { entries: 1, minutes: 30 } }));
+
 function show(change: Partial<WeekEntry> = {}) {
   const actions = {
     save: vi.fn(),
     remove: vi.fn(async () => ({ ok: true as const, value: { id: "e1" } })),
     setBillable: vi.fn(async () => ({ ok: true as const, value: { id: "e1", billable: false } })),
+    writeDown: { hold: adjusted(), release: adjusted(), writeOff: adjusted(), undoWriteOff: adjusted() },
   };
   const totals = { minutes: 90, billableMinutes: 90, unratedMinutes: null, amounts: null };
   render(
@@ -101,4 +106,37 @@ it("what a draft holds opens with only its description free", async () => {
   expect(dialog).toHaveTextContent("On a draft invoice for Straßenbau Ostheim GmbH by Ada.");
   expect(within(dialog).getByRole("textbox", { name: "Time" })).toBeDisabled();
   expect(within(dialog).getByRole("textbox", { name: /Description/ })).toBeEnabled();
+});
+
+it("half an hour is written off with a reason, by whom that is allowed", async () => {
+  const { writeDown } = show({ mayWriteDown: true });
+  await press("Hold back or write off");
+  const dialog = within(await screen.findByRole("dialog", { name: "Hold back or write off" }));
+  await userEvent.click(dialog.getByRole("radio", { name: /Write off/ }));
+  await userEvent.type(dialog.getByLabelText(/How much/), "0:30");
+  expect(dialog.getByText("1:00 h stay to be billed")).toBeInTheDocument();
+  await userEvent.click(dialog.getByRole("button", { name: "Write off" }));
+  expect(await dialog.findByText("Choose a reason.")).toBeInTheDocument();
+  expect(writeDown.writeOff).not.toHaveBeenCalled();
+  await userEvent.click(dialog.getByRole("combobox", { name: "Reason" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Over budget" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Write off" }));
+  expect(writeDown.writeOff).toHaveBeenCalledWith({
+    entries: [{ timeEntryId: "e1", minutes: 30 }],
+    reason: "OVER_BUDGET",
+    note: "",
+  });
+});
+
+it("what is held back can only be released, and all of it at once", async () => {
+  const ledger = { ...entry.ledger, unbilled: 0, held: 90 };
+  const { writeDown } = show({ mayWriteDown: true, ledger, state: "HELD" });
+  await press("Hold back or write off");
+  const dialog = within(await screen.findByRole("dialog", { name: "Hold back or write off" }));
+  expect(dialog.getAllByRole("radio")).toHaveLength(1);
+  await userEvent.click(dialog.getByRole("button", { name: /Release/ }));
+  expect(writeDown.release).toHaveBeenCalledWith({
+    entries: [{ timeEntryId: "e1", minutes: null }],
+    note: "",
+  });
 });

@@ -22,7 +22,10 @@ describe("where an entry stands", () => {
     ["BILLED", { billedMinutes: 60, writtenOffMinutes: 30, invoice }, 0],
     ["PARTLY_BILLED", { billedMinutes: 60, invoice }, 30],
     ["PARTLY_BILLED", { billedMinutes: 60, invoice, draft: { by: "Ada" } }, 30],
+    ["PARTLY_BILLED", { billedMinutes: 60, heldMinutes: 30, invoice }, 0],
     ["WRITTEN_OFF", { writtenOffMinutes: 90 }, 0],
+    ["HELD", { writtenOffMinutes: 60, heldMinutes: 30 }, 0],
+    ["UNBILLED", { heldMinutes: 30 }, 60],
   ])("is %s of %j", (state, facts, open) => {
     expect(billingState({ ...unbilled, ...facts })).toBe(state);
     expect(openMinutes({ ...unbilled, ...facts })).toBe(open);

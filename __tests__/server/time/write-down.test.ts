@@ -13,6 +13,7 @@ import { memberIdOf, newId } from "@/server/ctx";
 import { inTenant } from "@/server/db";
 import { approveInvoice } from "@/server/invoices/approve-invoice";
 import { createDraft } from "@/server/invoices/create-draft";
+import { deleteTimeEntry } from "@/server/time/delete-time-entry";
 import { holdTime } from "@/server/time/hold-time";
 import { releaseHeldTime } from "@/server/time/release-held-time";
 import { undoWriteOff } from "@/server/time/undo-write-off";
@@ -136,6 +137,13 @@ describe("more than there is", () => {
     await Promise.all([five(ids), five([...ids].reverse()), five(ids), five([...ids].reverse())]);
     for (const id of ids) expect(await entryRow(books, id)).toMatchObject({ heldMinutes: 20 });
   });
+});
+
+it("an entry with such a record is not deleted", async () => {
+  const id = await oneEntry();
+  await hold(some(id, 10));
+  await releaseHeldTime(books.firm, { entries: some(id), note: "" });
+  await expect(deleteTimeEntry(books.firm, { id })).rejects.toThrow(/that record stays/);
 });
 
 describe("who may", () => {

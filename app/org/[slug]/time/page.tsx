@@ -17,6 +17,12 @@ import { everybody, weekFilter, weekQuery } from "@/lib/time/week-filter";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { readWeek, type WeekScreen } from "@/server/time/read";
 import { deleteTimeEntryAction, saveTimeEntryAction, setBillableAction } from "./actions";
+import {
+  holdTimeAction,
+  releaseHeldTimeAction,
+  undoWriteOffAction,
+  writeOffTimeAction,
+} from "./write-down-actions";
 
 export const metadata: Metadata = { title: "Time" };
 
@@ -79,6 +85,12 @@ export default async function TimePage({ params, searchParams }: PageProps) {
                 save,
                 remove: deleteTimeEntryAction.bind(null, slug),
                 setBillable: setBillableAction.bind(null, slug),
+                writeDown: {
+                  hold: holdTimeAction.bind(null, slug),
+                  release: releaseHeldTimeAction.bind(null, slug),
+                  writeOff: writeOffTimeAction.bind(null, slug),
+                  undoWriteOff: undoWriteOffAction.bind(null, slug),
+                },
               }}
             />
           ) : (

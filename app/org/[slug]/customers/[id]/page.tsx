@@ -23,6 +23,7 @@ export default async function CustomerPage({ params }: PageProps) {
     <>
       <CustomerHeader
         slug={slug}
+        viewer={ctx.role}
         customer={customer}
         current="overview"
         actions={

@@ -15,6 +15,7 @@ import {
   updateDraftAction,
   voidInvoiceAction,
 } from "../actions";
+import { approveAndSendAction, returnDraftAction, submitDraftAction } from "../approval-actions";
 
 export const metadata: Metadata = { title: "Invoice" };
 
@@ -48,6 +49,9 @@ export default async function InvoicePage({ params }: PageProps) {
         save: updateDraftAction.bind(null, slug),
         approve: approveInvoiceAction.bind(null, slug),
         remove: deleteDraftAction.bind(null, slug),
+        submit: submitDraftAction.bind(null, slug),
+        return: returnDraftAction.bind(null, slug),
+        approveAndSend: approveAndSendAction.bind(null, slug),
       }}
     >
       <InvoiceHistory

@@ -44,13 +44,16 @@ export default async function NumbersPage({ params }: PageProps) {
       {can(ctx.role, "verify:read") && (
         <Card
           title="Verify the books"
-          text="Walk the chain of every series and recompute every total, balance and minute."
           actions={
             <LinkButton href={paths.settingsVerify(slug)} icon={<ShieldCheck aria-hidden />}>
               Verify
             </LinkButton>
           }
-        />
+        >
+          <p className="max-w-prose text-muted">
+            Walk the chain of every series and recompute every total, balance and minute.
+          </p>
+        </Card>
       )}
     </>
   );

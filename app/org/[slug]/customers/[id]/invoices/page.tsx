@@ -29,7 +29,7 @@ export default async function CustomerInvoicesPage({ params, searchParams }: Pag
   const path = paths.customerInvoices(slug, id);
   return (
     <>
-      <CustomerHeader slug={slug} customer={customer} current="invoices" />
+      <CustomerHeader slug={slug} viewer={ctx.role} customer={customer} current="invoices" />
       {unbilled && <UnbilledProjects slug={slug} customer={customer} unbilled={unbilled} />}
       <Card flush title="Invoices">
         {rows.length > 0 ? (

@@ -42,7 +42,7 @@ export default async function CustomerProjectsPage({ params, searchParams }: Pag
   );
   return (
     <>
-      <CustomerHeader slug={slug} customer={customer} current="projects" actions={add} />
+      <CustomerHeader slug={slug} viewer={ctx.role} customer={customer} current="projects" actions={add} />
       <Card flush>
         {rows.length > 0 ? (
           <ProjectTable slug={slug} rows={rows} />

@@ -1,0 +1,72 @@
+import { Download, Eye, ReceiptText } from "lucide-react";
+import type { Metadata } from "next";
+import { CustomerHeader } from "@/components/customers/customer-header";
+import { StatementPeriod } from "@/components/payments/statement-period";
+import { StatementTable } from "@/components/payments/statement-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { paths } from "@/lib/paths";
+import { statementQuery } from "@/lib/payments/statement";
+import { statementHref } from "@/lib/payments/statement-words";
+import { readStatement } from "@/server/customers/read-statement";
+import { pageCtx, pageRead } from "@/server/http/session";
+
+export const metadata: Metadata = { title: "Statement of a customer" };
+
+type PageProps = {
+  params: Promise<{ slug: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function CustomerStatementPage({ params, searchParams }: PageProps) {
+  const { slug, id } = await params;
+  const query = statementQuery.parse(await searchParams);
+  const ctx = await pageCtx(slug);
+  const { customer, sections, period } = await pageRead(readStatement(ctx, { ...query, customerId: id }));
+  const actions = (
+    <>
+      <LinkButton
+        href={statementHref(paths.customerStatementPdf(slug, id), period)}
+        icon={<Download aria-hidden />}
+        prefetch={false}
+        target="_blank"
+      >
+        PDF
+      </LinkButton>
+      <LinkButton
+        href={statementHref(paths.customerStatementPreview(slug, id), period)}
+        icon={<Eye aria-hidden />}
+        prefetch={false}
+        target="_blank"
+      >
+        Preview
+      </LinkButton>
+    </>
+  );
+  return (
+    <>
+      <CustomerHeader
+        slug={slug}
+        viewer={ctx.role}
+        customer={customer}
+        current="statement"
+        actions={actions}
+      />
+      <StatementPeriod path={paths.customerStatement(slug, id)} query={query} period={period} />
+      {sections.length === 0 ? (
+        <Card flush>
+          <EmptyState
+            icon={<ReceiptText aria-hidden />}
+            title="Nothing in this period"
+            text="Invoices, credit notes, payments and refunds stand here with the balance after each of them."
+          />
+        </Card>
+      ) : (
+        sections.map((section) => (
+          <StatementTable key={section.currency} slug={slug} section={section} period={period} />
+        ))
+      )}
+    </>
+  );
+}
