@@ -37,6 +37,7 @@ export default defineConfig({
           include: ["__tests__/components/**/*.test.tsx"],
           environment: "jsdom",
           setupFiles: ["__tests__/support/components.ts"],
+          testTimeout: 30_000,
         },
       },
     ],

@@ -10,7 +10,7 @@ import { inTenant, type Tx } from "../db";
 import { adjustMinutes } from "../time/adjust-minutes";
 import { type DraftAllocation, type LoadedDraft, type LoadedLine, loadDraft } from "./load-draft";
 import { type LockedInvoice, lockInvoice, standingOn } from "./lock-invoice";
-import { requireVersion } from "./update-draft";
+import { requireVersion, withdrawal } from "./update-draft";
 import { totalColumns, writeLines } from "./write-lines";
 
 /**
@@ -40,7 +40,7 @@ export async function setAllocationMinutes(
       const version = draft.version + 1;
       await tx.invoice.update({
         where: { tenantId_id: { tenantId: ctx.tenantId, id: draft.id } },
-        data: { ...totalColumns(totals), version, updatedAt: ctx.now },
+        data: { ...totalColumns(totals), ...withdrawal(ctx, draft), version, updatedAt: ctx.now },
       });
       const freed = allocation.minutes - input.minutes;
       if (freed > 0) await settleRest(tx, ctx, input, freed);

@@ -8,10 +8,11 @@ import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, memberIdOf } from "../ctx";
 import { inTenant, type Tx, toDbDate } from "../db";
+import { cashStepOf, loadFirm } from "../firm/load-firm";
 import { loadAllocations } from "./load-draft";
 import { type LockedInvoice, lockInvoice, standingOn } from "./lock-invoice";
-import { loadTaxRates, requireTaxRate } from "./tax-rates";
-import { type LineToWrite, totalColumns, writeLines } from "./write-lines";
+import { loadTaxRates, requireTaxRate, type TaxRates } from "./tax-rates";
+import { type ChargeToWrite, type LineToWrite, totalColumns, writeLines } from "./write-lines";
 
 /** Saves a draft as a whole: header, lines in their order, totals. CONFLICT tells what somebody else saved meanwhile. */
 export async function updateDraft(
@@ -26,13 +27,16 @@ export async function updateDraft(
       authorize(ctx, "invoice:edit", await standingOn(tx, ctx, draft));
       requireAction(draft, "edit");
       await requireVersion(tx, ctx, draft, input.version);
-      const lines = await completeLines(tx, ctx, input);
+      const rates = await loadTaxRates(tx, ctx);
+      const lines = await completeLines(tx, ctx, input, rates);
       const totals = await writeLines(tx, ctx, {
         invoiceId: draft.id,
         currency: draft.currency,
         pricesIncludeTax: input.pricesIncludeTax,
         discount: input.discount,
         lines,
+        charges: completeCharges(input, rates),
+        cashStep: cashStepOf(await loadFirm(tx, ctx), draft.currency),
       });
       const header = headerColumns(input);
       const version = draft.version + 1;
@@ -58,6 +62,7 @@ export async function updateDraft(
           issueDate: input.issueDate,
           dueDate: input.dueDate,
           lines: lines.length,
+          charges: input.charges.length,
         },
       });
       return { version, total: totals.total };
@@ -67,7 +72,7 @@ export async function updateDraft(
 }
 
 /** Who changes what they submitted takes it back; an approver who mends somebody else's draft leaves it submitted. */
-function withdrawal(ctx: Ctx, draft: LockedInvoice) {
+export function withdrawal(ctx: Ctx, draft: LockedInvoice) {
   const isApproving = can(ctx.role, "invoice:approve") && draft.createdBy !== memberIdOf(ctx);
   return isApproving ? {} : { submittedAt: null, submittedBy: null };
 }
@@ -110,8 +115,12 @@ function headerColumns(input: UpdateDraftInput) {
 }
 
 /** Joins what the person typed with what the database knows of each line: its entries, its project, its tax rate. */
-async function completeLines(tx: Tx, ctx: Ctx, input: UpdateDraftInput): Promise<LineToWrite[]> {
-  const rates = await loadTaxRates(tx, ctx);
+async function completeLines(
+  tx: Tx,
+  ctx: Ctx,
+  input: UpdateDraftInput,
+  rates: TaxRates,
+): Promise<LineToWrite[]> {
   const allocations = await loadAllocations(tx, ctx, input.invoiceId);
   const projects = await loadProjectNames(tx, ctx, input.lines);
   return input.lines.map((line, index) => {
@@ -131,6 +140,17 @@ async function completeLines(tx: Tx, ctx: Ctx, input: UpdateDraftInput): Promise
     };
   });
 }
+
+const completeCharges = ({ charges }: UpdateDraftInput, rates: TaxRates): ChargeToWrite[] =>
+  charges.map((charge, index) => {
+    const taxRate = requireTaxRate(rates, charge.taxRateId, `charges.${index}.taxRateId`);
+    return {
+      ...charge,
+      taxCategory: taxRate.category,
+      taxRate: taxRate.rate,
+      taxReason: taxRate.reason,
+    };
+  });
 
 async function loadProjectNames(tx: Tx, ctx: Ctx, lines: DraftLine[]): Promise<Map<string, string>> {
   const ids = lines.flatMap((line) => line.projectId ?? []);
