@@ -39,7 +39,10 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
   const [reason, setReason] = useState("");
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<{ message: string; reason?: string } | null>(null);
-  const effect = foresee(way, screen, way === "full" ? wholeInvoice(creditable) : choices);
+  const effect = foresee(way, screen, {
+    choices: way === "full" ? wholeInvoice(creditable) : choices,
+    freesTime,
+  });
 
   const act = async () => {
     setPending(true);
@@ -162,12 +165,16 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
 export type Foreseen = CreditEffect | { refused: string } | { reissues: true };
 
 /** What would happen, or the one sentence that says why it cannot. */
-function foresee(way: Way, screen: CorrectionScreen, choices: CreditChoice[]): Foreseen {
+function foresee(
+  way: Way,
+  screen: CorrectionScreen,
+  { choices, freesTime }: { choices: CreditChoice[]; freesTime: boolean },
+): Foreseen {
   if (way === "reissue") return screen.voidRefusal ? { refused: screen.voidRefusal } : { reissues: true };
   if (screen.creditRefusal) return { refused: screen.creditRefusal };
   if (choices.length === 0) return { refused: "Choose at least one line to credit." };
   try {
-    return creditEffect(screen.invoice, screen.creditable, choices);
+    return creditEffect(screen.invoice, screen.creditable, choices, freesTime);
   } catch (error) {
     if (error instanceof AppError) return { refused: error.message };
     throw error;

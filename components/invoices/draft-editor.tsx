@@ -1,15 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
+import { paths } from "@/lib/paths";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
 import { ConflictDialog } from "./conflict-dialog";
 import { DraftDetails, DraftNotes } from "./draft-details";
-import { totalsOf } from "./draft-form";
+import { type LineForm, totalsOf } from "./draft-form";
 import { DraftHeader } from "./draft-header";
+import { ExplainLine } from "./explain-line";
+import { FewerMinutes } from "./fewer-minutes";
 import type { InvoiceActions } from "./invoice-actions";
 import { LineList } from "./line-list";
 import { SaveBar } from "./save-bar";
@@ -19,7 +22,7 @@ import { useLeaveWarning } from "./use-leave-warning";
 
 export type DraftActions = Pick<
   InvoiceActions,
-  "save" | "approve" | "remove" | "submit" | "return" | "approveAndSend"
+  "save" | "approve" | "remove" | "submit" | "return" | "approveAndSend" | "setMinutes"
 >;
 
 type DraftEditorProps = {
@@ -41,6 +44,7 @@ export function DraftEditor({ slug, screen, actions, children }: DraftEditorProp
   const live = useMemo(() => totalsOf(priced, invoice.currency, rates), [priced, invoice.currency, rates]);
   const lines = useMemo(() => lineChoices(screen), [screen]);
   const shownProblems = useMemo(() => ({ ...live.problems, ...problems }), [live.problems, problems]);
+  const explain = useExplain(slug, invoice.id, draft.version, isDirty, actions.setMinutes);
   useSaveKey(draft.save, isDirty);
   return (
     <>
@@ -62,6 +66,7 @@ export function DraftEditor({ slug, screen, actions, children }: DraftEditorProp
         projects={projects.length ? lines.projects : []}
         defaultTaxRateId={lines.defaultTaxRateId}
         change={change}
+        explain={explain}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <DraftNotes form={form} problems={shownProblems} change={change} />
@@ -111,6 +116,36 @@ function lineChoices({ taxRates, projects, lines, defaultTaxRateId }: InvoiceDet
     projects: [{ value: "", label: "No project" }, ...[...named].map(([value, label]) => ({ value, label }))],
     defaultTaxRateId: defaultTaxRateId ?? usable[0]?.id ?? "",
   };
+}
+
+/** The button that opens the entries behind a saved line, where fewer of their minutes can be billed. */
+function useExplain(
+  slug: string,
+  invoiceId: string,
+  version: number,
+  isDirty: boolean,
+  setMinutes: DraftActions["setMinutes"],
+) {
+  return useCallback(
+    (line: LineForm) => (
+      <ExplainLine
+        href={paths.lineExplanation(slug, invoiceId, line.id)}
+        description={line.description}
+        entryAction={(entry, reload) => (
+          <FewerMinutes
+            invoiceId={invoiceId}
+            version={version}
+            lineId={line.id}
+            entry={entry}
+            disabledReason={isDirty ? "Save your changes first." : null}
+            action={setMinutes}
+            onDone={reload}
+          />
+        )}
+      />
+    ),
+    [slug, invoiceId, version, isDirty, setMinutes],
+  );
 }
 
 /** Ctrl or ⌘ and S saves. */

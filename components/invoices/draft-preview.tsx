@@ -110,10 +110,12 @@ function LineRow({ line, currency }: { line: PreviewLine; currency: string }) {
   return (
     <Row>
       <Cell lead>
-        {line.description}
-        {line.projectName && line.projectName !== line.description && (
-          <span className="block font-normal text-muted text-sm">{line.projectName}</span>
-        )}
+        <span className="flex min-w-0 flex-col">
+          <span>{line.description}</span>
+          {line.projectName && line.projectName !== line.description && (
+            <span className="font-normal text-muted text-sm">{line.projectName}</span>
+          )}
+        </span>
       </Cell>
       <Cell label="Worked" align="end" className="figures">
         {formatDuration(line.minutesWorked)}

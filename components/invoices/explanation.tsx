@@ -65,10 +65,12 @@ function Entries({ explanation, entryAction }: ExplanationProps) {
         {entries.map((entry) => (
           <Row key={entry.timeEntryId}>
             <Cell lead>
-              {entry.description || entry.taskName || entry.projectName}
-              <span className="block font-normal text-muted text-sm">
-                {formatDate(entry.date, "en")} · {entry.memberName} ·{" "}
-                {[entry.projectName, entry.taskName].filter(Boolean).join(" · ")}
+              <span className="flex min-w-0 flex-col">
+                <span>{entry.description || entry.taskName || entry.projectName}</span>
+                <span className="font-normal text-muted text-sm">
+                  {formatDate(entry.date, "en")} · {entry.memberName} ·{" "}
+                  {[entry.projectName, entry.taskName].filter(Boolean).join(" · ")}
+                </span>
               </span>
             </Cell>
             <Minutes label="Worked" minutes={entry.workedMinutes} />
@@ -144,15 +146,17 @@ function roundingStep(rounding: NonNullable<LineExplanation["rounding"]>): strin
   const rule = roundingText(rounding.timeRounding);
   return rule === "none"
     ? "None: billed to the minute"
-    : `${rule} (rule of ${levels[rounding.timeRoundingFrom]})`;
+    : `${capital(rule)} (rule of ${levels[rounding.timeRoundingFrom]})`;
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function groupStep(
   group: NonNullable<LineExplanation["group"]>,
   amount: (value: string) => string,
   pricesIncludeTax: boolean,
 ): string {
-  const lines = group.lines === 1 ? "this line alone" : `${group.lines} lines`;
+  const lines = group.lines === 1 ? "This line alone" : `${group.lines} lines`;
   const share = isZero(group.discountShare)
     ? ""
     : ` − ${amount(group.discountShare)} of the document’s discount`;

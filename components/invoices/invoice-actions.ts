@@ -3,6 +3,7 @@ import type {
   approveInvoiceInput,
   invoiceIdInput,
   sendInvoiceInput,
+  setAllocationMinutesInput,
   updateDraftInput,
   voidInvoiceInput,
 } from "@/lib/invoices/schema";
@@ -20,6 +21,7 @@ export interface InvoiceActions {
   save: Action<typeof updateDraftInput, { version: number; total: string }>;
   remove: Action<typeof invoiceIdInput, { id: string }>;
   approve: Action<typeof approveInvoiceInput, { number: string; entries: number }>;
+  setMinutes: Action<typeof setAllocationMinutesInput, { version: number; total: string }>;
   submit: SubmitAction;
   return: ReturnAction;
   approveAndSend: ApproveAndSendAction;

@@ -20,6 +20,7 @@ type InvoiceFiltersProps = {
 } & Pick<InvoiceListScreen, "customers" | "projects">;
 
 const viewNames: Record<NonNullable<ListInvoicesInput["view"]>, string> = {
+  "to-approve": "To approve",
   outstanding: "Outstanding",
   overdue: "Overdue",
   "partly-paid": "Partly paid",

@@ -1,5 +1,8 @@
 import { Download, Eye, FilePlus2, PencilRuler } from "lucide-react";
 import type { ReactNode } from "react";
+import type { PaymentActions } from "@/components/payments/payment-actions";
+import { UndoWriteOffButton } from "@/components/payments/undo-write-off-button";
+import { WriteOffDialog } from "@/components/payments/write-off-dialog";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
@@ -7,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatInstant } from "@/lib/format";
+import { isZero, sum } from "@/lib/money/money";
 import { paths, withQuery } from "@/lib/paths";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
 import { countEntries, type InvoiceActions, reasonOf } from "./invoice-actions";
@@ -22,7 +26,8 @@ import { VoidDialog } from "./void-dialog";
 type IssuedInvoiceProps = {
   slug: string;
   screen: InvoiceDetailScreen;
-  actions: Pick<InvoiceActions, "send" | "recordPayment" | "void">;
+  actions: Pick<InvoiceActions, "send" | "recordPayment" | "void"> &
+    Pick<PaymentActions, "writeOff" | "undoWriteOff">;
 };
 
 /** An invoice that can only be read, with what can still be done with it. */
@@ -56,12 +61,43 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
               totals={{ ...invoice, groups }}
               settled={invoice.status === "DRAFT" || invoice.status === "VOID" ? undefined : invoice}
             />
+            {invoice.kind === "INVOICE" && <WriteOff screen={screen} actions={actions} />}
           </Card>
           <Facts screen={screen} />
         </div>
         <InvoiceHistory history={history} currency={invoice.currency} timeZone={timeZone} />
       </div>
     </>
+  );
+}
+
+/** Below the balance: giving it up, and taking that back. */
+function WriteOff({ screen, actions }: Omit<IssuedInvoiceProps, "slug">) {
+  const { invoice, settlements, today } = screen;
+  const rows = settlements.filter((each) => each.kind === "WRITE_OFF").map((each) => each.amount);
+  const writtenOff = sum(rows, invoice.currency);
+  const owes = invoice.status === "APPROVED" || invoice.status === "SENT";
+  if (!owes && isZero(writtenOff)) return null;
+  const disabledReason = reasonOf(screen.actions, "writeOff");
+  return (
+    <div className="mt-3 flex flex-wrap justify-end gap-2">
+      {!isZero(writtenOff) && (
+        <UndoWriteOffButton
+          invoice={invoice}
+          writtenOff={writtenOff}
+          disabledReason={screen.mayWriteOff ? null : disabledReason}
+          action={actions.undoWriteOff}
+        />
+      )}
+      {owes && (
+        <WriteOffDialog
+          invoice={invoice}
+          today={today}
+          disabledReason={disabledReason}
+          action={actions.writeOff}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { type Dispatch, type KeyboardEvent, memo, useState } from "react";
+import { type Dispatch, type KeyboardEvent, memo, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Figure } from "@/components/ui/figure";
 import { IconButton } from "@/components/ui/icon-button";
@@ -33,6 +33,8 @@ type LineEditorProps = {
   change: Dispatch<DraftChange>;
   onMove: (id: string, by: -1 | 1) => void;
   onRemove: (id: string) => void;
+  /** What opens the entries behind a line. */
+  explain: (line: LineForm) => ReactNode;
 };
 
 // Description | time or quantity | unit price | tax | amount | move and remove
@@ -196,7 +198,7 @@ function Amount({ line, problems, set, onKeyDown }: PartProps & Keys) {
 }
 
 /** Below the description: entries behind the line, its project, its discount. */
-function LineExtras({ line, index, currency, problems, projects, set }: PartProps) {
+function LineExtras({ line, index, currency, problems, projects, set, explain }: PartProps) {
   const [asked, setAsked] = useState(false);
   const project = projects.find((choice) => choice.value === line.projectId)?.label;
   const entries = `${line.entryCount} time ${line.entryCount === 1 ? "entry" : "entries"}`;
@@ -204,7 +206,7 @@ function LineExtras({ line, index, currency, problems, projects, set }: PartProp
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
       {line.entryCount > 0 ? (
         <span>
-          {line.projectId ? project : "Several projects"} · {entries}
+          {line.projectId ? project : "Several projects"} · {entries} {explain(line)}
         </span>
       ) : (
         projects.length > 1 && (

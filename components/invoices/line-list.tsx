@@ -1,7 +1,7 @@
 "use client";
 
 import { Clock, Plus } from "lucide-react";
-import { type Dispatch, useCallback, useEffect, useRef } from "react";
+import { type Dispatch, type ReactNode, useCallback, useEffect, useRef } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -21,6 +21,7 @@ type LineListProps = {
   projects: readonly TaxChoice[];
   defaultTaxRateId: string;
   change: Dispatch<DraftChange>;
+  explain: (line: LineForm) => ReactNode;
 };
 
 const none: FieldErrors = {};
@@ -34,7 +35,7 @@ function problemsOf(problems: FieldErrors, index: number): FieldErrors {
 
 /** The lines of a draft with what adds, moves and removes them; the focus goes along. */
 export function LineList(props: LineListProps) {
-  const { form, currency, totals, problems, taxes, projects, defaultTaxRateId, change } = props;
+  const { form, currency, totals, problems, taxes, projects, defaultTaxRateId, change, explain } = props;
   const { add, move, remove } = useLineMoves(form.lines, defaultTaxRateId, change);
   return (
     <Card
@@ -84,6 +85,7 @@ export function LineList(props: LineListProps) {
                 change={change}
                 onMove={move}
                 onRemove={remove}
+                explain={explain}
               />
             ))}
           </ol>

@@ -50,17 +50,19 @@ function InvoiceAmount({ invoice, currency, amounts, onAmount, discounts }: Invo
   const problem = problemOf(amount, invoice);
   return (
     <Row>
-      <Cell lead className="align-top">
-        <span className="font-medium">{number}</span>
-        {discounts && <Discount invoice={invoice} currency={currency} {...discounts} />}
+      <Cell lead className="sm:align-baseline">
+        <div>
+          <span className="font-medium">{number}</span>
+          {discounts && <Discount invoice={invoice} currency={currency} {...discounts} />}
+        </div>
       </Cell>
-      <Cell label="Due" className="figures whitespace-nowrap sm:align-top">
+      <Cell label="Due" className="figures whitespace-nowrap sm:align-baseline">
         {formatDate(invoice.dueDate, "en")}
       </Cell>
-      <Cell label="Balance" align="end" className="sm:align-top">
+      <Cell label="Balance" align="end" className="sm:align-baseline">
         <Figure value={formatAmount(balance, currency, "en")} />
       </Cell>
-      <Cell label={`Takes ${currency}`} align="end" className="sm:w-44 sm:align-top">
+      <Cell label={`Takes ${currency}`} align="end" className="sm:w-44 sm:align-baseline">
         <span className="block">
           <DecimalInput
             aria-label={`Amount for ${number}`}

@@ -33,7 +33,9 @@ export function PaymentTable({ slug, rows }: PaymentTableProps) {
             <Cell label="Customer" className="sm:max-w-56 sm:truncate">
               {row.customerName}
             </Cell>
-            <Cell label="Method">{paymentMethodNames[row.method]}</Cell>
+            <Cell label="Method" className="whitespace-nowrap">
+              {paymentMethodNames[row.method]}
+            </Cell>
             <Cell label="Reference" className="sm:max-w-48 sm:truncate">
               {row.reference || "–"}
             </Cell>

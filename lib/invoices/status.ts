@@ -24,7 +24,8 @@ export type InvoiceAction =
   | "resend"
   | "recordPayment"
   | "void"
-  | "credit";
+  | "credit"
+  | "writeOff";
 
 interface Transition {
   from: readonly InvoiceStatus[];
@@ -43,6 +44,7 @@ export const transitions: Record<InvoiceAction, Transition> = {
   resend: { from: ["SENT", "PAID"], permission: "invoice:send", done: "sent again" },
   recordPayment: { from: ["APPROVED", "SENT"], permission: "payment:record", done: "paid" },
   void: { from: ["APPROVED", "SENT"], permission: "invoice:void", done: "voided" },
+  writeOff: { from: ["APPROVED", "SENT"], permission: "invoice:write-off", done: "written off" },
   credit: { from: ["APPROVED", "SENT", "PAID"], permission: "invoice:credit", done: "credited" },
 };
 
@@ -66,6 +68,7 @@ const actionNames: Record<InvoiceAction, string> = {
   recordPayment: "record a payment",
   void: "void",
   credit: "credit",
+  writeOff: "write off the balance",
 };
 
 /** Why the state of the invoice refuses an action: which state it is in, and what would be allowed. Null: it may. */

@@ -115,6 +115,7 @@ export interface InvoiceDetailScreen {
   firmName: string;
   /** Whether this person may make a draft of this customer. */
   mayCreate: boolean;
+  mayWriteOff: boolean;
   timeZone: string;
   today: string;
 }
@@ -151,6 +152,7 @@ export async function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<In
       }),
       firmName: firm.legalName,
       mayCreate: can(ctx.role, "invoice:create", standing),
+      mayWriteOff: can(ctx.role, "invoice:write-off", standing),
       timeZone: firm.timeZone,
       today: today(ctx.now, firm.timeZone),
     };

@@ -85,6 +85,7 @@ export function draftScreen(
     projects: [],
     firmName: "Lindqvist & Partner",
     mayCreate: true,
+    mayWriteOff: true,
     timeZone: "Europe/Berlin",
     today: "2026-11-10",
   };
@@ -101,6 +102,7 @@ export const actions = (given: Partial<InvoiceActions>): InvoiceActions => ({
   recordPayment: notCalled,
   void: notCalled,
   submit: notCalled,
+  setMinutes: notCalled,
   return: notCalled,
   approveAndSend: notCalled,
   ...given,

@@ -7,7 +7,7 @@ import { InvoiceHistory } from "@/components/invoices/invoice-history";
 import { IssuedInvoice } from "@/components/invoices/issued-invoice";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { readInvoiceDetail } from "@/server/invoices/read-detail";
-import { recordPaymentAction } from "../../payments/actions";
+import { recordPaymentAction, undoWriteOffAction, writeOffBalanceAction } from "../../payments/actions";
 import {
   approveInvoiceAction,
   deleteDraftAction,
@@ -16,6 +16,7 @@ import {
   voidInvoiceAction,
 } from "../actions";
 import { approveAndSendAction, returnDraftAction, submitDraftAction } from "../approval-actions";
+import { setAllocationMinutesAction } from "../preview-actions";
 
 export const metadata: Metadata = { title: "Invoice" };
 
@@ -36,6 +37,8 @@ export default async function InvoicePage({ params }: PageProps) {
           send: sendInvoiceAction.bind(null, slug),
           recordPayment: recordPaymentAction.bind(null, slug),
           void: voidInvoiceAction.bind(null, slug),
+          writeOff: writeOffBalanceAction.bind(null, slug),
+          undoWriteOff: undoWriteOffAction.bind(null, slug),
         }}
       />
     );
@@ -49,6 +52,7 @@ export default async function InvoicePage({ params }: PageProps) {
         save: updateDraftAction.bind(null, slug),
         approve: approveInvoiceAction.bind(null, slug),
         remove: deleteDraftAction.bind(null, slug),
+        setMinutes: setAllocationMinutesAction.bind(null, slug),
         submit: submitDraftAction.bind(null, slug),
         return: returnDraftAction.bind(null, slug),
         approveAndSend: approveAndSendAction.bind(null, slug),
