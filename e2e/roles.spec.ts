@@ -63,7 +63,7 @@ for (const role of ["OWNER", "ADMIN"] as const) {
       ["/time", "Time", "Import"],
       ["/time/import", "Import time", null],
       ["/members", "Members", "Invite"],
-      ["/rates", "Rates", "New rate"],
+      ["/rates", "Rates", "Add rate"],
       ["/settings", "Settings", "Save"],
     ] as const) {
       await page.goto(`${firm}${path}`);

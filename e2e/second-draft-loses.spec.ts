@@ -7,8 +7,8 @@ import {
   entryRow,
   finishDraft,
   firm,
-  head,
   ownWord,
+  titleRow,
   workFor,
 } from "./steps";
 
@@ -48,7 +48,7 @@ test("of two drafts with the same time the first approval wins", async ({ page, 
     await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
     await page.reload();
     await expect(page.getByRole("heading", { level: 1, name: `Draft for ${customer}` })).toBeVisible();
-    await expect(head(page).getByText("Draft", { exact: true })).toBeVisible();
+    await expect(titleRow(page).getByText("Draft", { exact: true })).toBeVisible();
   });
 
   await test.step("without that line the second draft can be approved, and the entry stays with the first", async () => {

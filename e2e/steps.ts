@@ -129,5 +129,5 @@ export const card = (page: Page, title: string): Locator =>
 export const entryRow = (page: Page, what: string): Locator =>
   page.getByRole("row").filter({ hasText: what });
 
-/** The head of the page: title, status, buttons. */
-export const head = (page: Page): Locator => page.getByRole("main").locator("header").first();
+/** What stands beside the page's title: its status. */
+export const titleRow = (page: Page): Locator => page.getByRole("heading", { level: 1 }).locator("..");

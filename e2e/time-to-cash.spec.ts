@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import type { Email } from "postal-mime";
 import { whereIs } from "../scripts/browser.mjs";
 import { expect, mailTo, test } from "./fixtures";
-import { approve, card, choose, confirmApproval, firm, head, ownWord, saveDraft, select } from "./steps";
+import { approve, card, choose, confirmApproval, firm, ownWord, saveDraft, select, titleRow } from "./steps";
 
 const sample = fileURLToPath(new URL("../__tests__/fixtures/imports/toggl.csv", import.meta.url));
 const clients = ["Kitazawa 日本", "Élan & Rivière SARL", "Marlowe, Finch & Co.", "Straßenbau Ostheim GmbH"];
@@ -149,7 +149,7 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
   });
 
   const number = await approve(page);
-  await expect(head(page).getByText("Approved", { exact: true })).toBeVisible();
+  await expect(titleRow(page).getByText("Approved", { exact: true })).toBeVisible();
   await expect(page.getByText("Thank you for the year.")).toBeVisible();
 
   await test.step("sent, and the mail arrives with the PDF", async () => {
@@ -158,7 +158,7 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     await expect(form.getByLabel("To", { exact: true })).toHaveValue(accounts);
     await form.getByRole("button", { name: "Send", exact: true }).click();
     await expect(form).toBeHidden();
-    await expect(head(page).getByText("Sent", { exact: true })).toBeVisible();
+    await expect(titleRow(page).getByText("Sent", { exact: true })).toBeVisible();
     expectPdf(await mailTo(accounts, number), [
       number,
       customer,
@@ -169,11 +169,11 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
 
   await test.step("a part is paid, then the rest, and the invoice is paid", async () => {
     await pay(page, number, "1000.00");
-    await expect(head(page).getByText("Partly paid")).toBeVisible();
-    await expect(head(page).getByText("Sent", { exact: true })).toBeVisible();
+    await expect(titleRow(page).getByText("Partly paid")).toBeVisible();
+    await expect(titleRow(page).getByText("Sent", { exact: true })).toBeVisible();
     await expect(card(page, "Totals")).toContainText(`Balance EUR${money(total - 100_000n)}`);
     await pay(page, number, null);
-    await expect(head(page).getByText("Paid", { exact: true })).toBeVisible();
+    await expect(titleRow(page).getByText("Paid", { exact: true })).toBeVisible();
     await expect(card(page, "Totals")).toContainText("Balance EUR0.00");
     await expect(card(page, "Payments").getByRole("row")).toHaveCount(3);
     await expect(page.getByRole("button", { name: "Record payment" })).toHaveAccessibleDescription(

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { approve, draftFor, entryRow, finishDraft, firm, head, ownWord, workFor } from "./steps";
+import { approve, draftFor, entryRow, finishDraft, firm, ownWord, titleRow, workFor } from "./steps";
 
 test("a void invoice keeps its number, and its time is billed again, and again", async ({ page, signIn }) => {
   test.setTimeout(180_000);
@@ -35,7 +35,7 @@ test("a void invoice keeps its number, and its time is billed again, and again",
     await question.getByLabel("Reason").fill("Addressed to the wrong department.");
     await question.getByRole("button", { name: `Void ${first}` }).click();
     await expect(question).toBeHidden();
-    await expect(head(page).getByText("Void", { exact: true })).toBeVisible();
+    await expect(titleRow(page).getByText("Void", { exact: true })).toBeVisible();
     await expect(page.getByText("Addressed to the wrong department.").first()).toBeVisible();
     await expect(page.getByRole("table", { name: "Lines" })).toContainText("3:15 h");
   });

@@ -1,4 +1,4 @@
-import type { DocumentSource, SourceInvoice, SourceLine } from "@/lib/invoices/document";
+import type { DocumentCharge, DocumentSource, SourceInvoice, SourceLine } from "@/lib/invoices/document";
 import { computeTotals, type Percentage } from "@/lib/invoices/totals";
 
 export const timeLine = (columns: Partial<SourceLine> = {}): SourceLine => ({
@@ -24,6 +24,7 @@ export function documentSource(
   lines: SourceLine[] = [timeLine()],
   columns: Partial<SourceInvoice> = {},
   discount?: Percentage,
+  charges: DocumentCharge[] = [],
 ): DocumentSource {
   const currency = columns.currency ?? "EUR";
   const totals = computeTotals({
@@ -36,6 +37,7 @@ export function documentSource(
       taxCategory: line.taxCategory,
       taxRate: line.taxRate,
     })),
+    charges: charges.map(({ amount, taxCategory, taxRate }) => ({ amount, taxCategory, taxRate })),
   });
   return {
     seller: {
@@ -86,6 +88,7 @@ export function documentSource(
       ...columns,
     },
     lines: lines.map((line, index) => ({ ...line, net: totals.lines[index]?.net ?? "0" })),
+    charges,
     taxGroups: totals.groups,
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { updateDraftInput } from "@/lib/invoices/schema";
 import { AppError } from "@/lib/result";
 import { newId } from "@/server/ctx";
 import { approveInvoice } from "@/server/invoices/approve-invoice";
@@ -326,7 +327,7 @@ class Player {
     };
     return {
       tells: `edit ${this.name(at)}: ${JSON.stringify(change)}${stale ? ", from an older version" : ""}`,
-      asks: () => updateDraft(this.ctx, input),
+      asks: () => updateDraft(this.ctx, updateDraftInput.parse(input)),
       expects: () => this.model.edit(at, wanted, stale),
     };
   }

@@ -136,5 +136,5 @@ export const story: fc.Arbitrary<Story> = fc.record({
     }),
     { minLength: 1, maxLength: 5 },
   ),
-  steps: fc.array(anyStep, { minLength: 1, maxLength: 20 }),
+  steps: fc.array(anyStep, { minLength: 1, maxLength: 28, size: "max" }),
 });

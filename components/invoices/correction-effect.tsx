@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { formatAmount, formatMinutes, formatPercent } from "@/lib/format";
 import type { CreditEffect } from "@/lib/invoices/credit-effect";
+import { isZero } from "@/lib/money/money";
 import type { CorrectionScreen } from "@/server/invoices/read-correction";
 import type { Foreseen } from "./correction-wizard";
 
@@ -51,6 +52,9 @@ function CreditTable({ effect, screen, freesTime }: CreditTableProps) {
       [`Taxable at ${formatPercent(group.taxRate, "en")}`, group.before.taxable, group.after.taxable],
       [`Tax at ${formatPercent(group.taxRate, "en")}`, group.before.tax, group.after.tax],
     ]),
+    ...(isZero(before.cashRounding) && isZero(after.cashRounding)
+      ? []
+      : [["Rounding", before.cashRounding, after.cashRounding]]),
     ["Total", before.total, after.total],
     ["Balance", before.balance, after.balance],
   ] as [string, string, string][];

@@ -71,7 +71,8 @@ function PreviewCard({ preview }: { preview: Preview }) {
       text={effectText(preview)}
       footer={
         <span aria-live="polite" className="figures text-muted">
-          {amount(preview.subtotal)} + tax {amount(preview.tax)} ={" "}
+          {amount(preview.subtotal)} + tax {amount(preview.tax)}
+          {!isZero(preview.cashRounding) && ` + rounding ${amount(preview.cashRounding)}`} ={" "}
           <Figure
             value={amount(preview.total)}
             unit={currency}

@@ -59,7 +59,7 @@ export function SettledInvoices({ slug, payment, settles, disabledReason, unappl
                     </span>
                   )}
                 </Cell>
-                <Cell align="end" className="sm:w-14">
+                <Cell label="Take off" align="end" className="sm:w-14">
                   <TakeOff
                     payment={payment}
                     settled={settled}

@@ -44,8 +44,8 @@ export function StatementTable({ slug, section, period }: StatementTableProps) {
               {formatDate(period.from, "en")}
             </Cell>
             <Cell label="What">Opening balance</Cell>
-            <Cell className="max-sm:hidden" />
-            <Cell className="max-sm:hidden" />
+            <Cell className="max-sm:hidden!" />
+            <Cell className="max-sm:hidden!" />
             <Cell label="Balance" align="end">
               {figure(opening)}
             </Cell>

@@ -1,4 +1,4 @@
-import { add, maxOf, subtract, sum } from "../money/money";
+import { maxOf, subtract, sum } from "../money/money";
 import { type Credit, type CreditableInvoice, type CreditChoice, creditInvoice } from "./credit";
 
 interface Figures {
@@ -6,6 +6,7 @@ interface Figures {
   total: string;
   taxExclusive: string;
   tax: string;
+  cashRounding: string;
   balance: string;
 }
 
@@ -30,9 +31,10 @@ export function creditEffect(
   invoice: { total: string; settled: string; currency: string },
   creditable: CreditableInvoice,
   choices: readonly CreditChoice[],
+  freesTime = true,
 ): CreditEffect {
   const { currency } = invoice;
-  const credit = creditInvoice(creditable, choices);
+  const credit = creditInvoice(creditable, choices, freesTime);
   const groups = creditable.groups.map((group) => {
     const same = (other: { taxCategory: string; taxRate: string }) =>
       other.taxCategory === group.taxCategory && other.taxRate === group.taxRate;
@@ -44,7 +46,8 @@ export function creditEffect(
       after: less(before, credit.groups.filter(same), currency),
     };
   });
-  const figures = (when: "before" | "after", balance: string): Figures => {
+  const rounding = subtract(creditable.cashRounding, creditable.creditedCashRounding, currency);
+  const figures = (when: "before" | "after", balance: string, cashRounding: string): Figures => {
     const taxExclusive = sum(
       groups.map((group) => group[when].taxable),
       currency,
@@ -53,15 +56,25 @@ export function creditEffect(
       groups.map((group) => group[when].tax),
       currency,
     );
-    return { taxExclusive, tax, total: add(taxExclusive, tax, currency), balance };
+    return {
+      taxExclusive,
+      tax,
+      cashRounding,
+      total: sum([taxExclusive, tax, cashRounding], currency),
+      balance,
+    };
   };
   const balance = subtract(invoice.total, invoice.settled, currency);
   const left = subtract(balance, credit.total, currency);
   return {
     credit,
     groups,
-    before: figures("before", balance),
-    after: figures("after", maxOf(left, sum([], currency))),
+    before: figures("before", balance, rounding),
+    after: figures(
+      "after",
+      maxOf(left, sum([], currency)),
+      subtract(rounding, credit.cashRounding, currency),
+    ),
     customerCredit: maxOf(subtract("0", left, currency), sum([], currency)),
   };
 }

@@ -1,6 +1,18 @@
-import { add, compare, isZero, minutesAmount, parseAmount, subtract, sum, toText } from "../money/money";
+import {
+  add,
+  compare,
+  isNegative,
+  isZero,
+  minOf,
+  minutesAmount,
+  parseAmount,
+  subtract,
+  sum,
+  toText,
+} from "../money/money";
 import { AppError } from "../result";
-import { type CreditGroup, creditTax } from "./credit-tax";
+import { creditGroups, isCreditedWith } from "./credit-groups";
+import type { CreditGroup } from "./credit-tax";
 import type { Percentage, TaxCategory } from "./totals";
 
 /** A line of an issued invoice with what its credit notes took back of it already. Amounts are decimal strings. */
@@ -41,14 +53,31 @@ export interface CreditableGroup extends CreditGroup {
   discountShare: string;
 }
 
+/** A charge on the whole document; a negative amount is an allowance. */
+export interface CreditableCharge {
+  description: string;
+  amount: string;
+  taxRateId: string;
+  taxCategory: TaxCategory;
+  taxRate: string;
+  taxReason: string;
+}
+
 /** An issued invoice as a correction sees it. */
 export interface CreditableInvoice {
   currency: string;
   pricesIncludeTax: boolean;
+  total: string;
+  /** Part of the total: what it was rounded by after tax. */
+  cashRounding: string;
   lines: CreditableLine[];
+  charges: CreditableCharge[];
   groups: CreditableGroup[];
   /** The tax groups of the credit notes there are. */
   credited: CreditableGroup[];
+  /** What these credit notes come to, rounding included, and the rounding in it. */
+  creditedTotal: string;
+  creditedCashRounding: string;
 }
 
 /** What to take back of a line: all that is left, or only the minutes of entries beyond those that stay billed. */
@@ -85,29 +114,40 @@ export interface CreditLine {
 
 export interface Credit {
   lines: CreditLine[];
+  charges: CreditableCharge[];
   groups: CreditableGroup[];
   subtotal: string;
   discount: string;
+  chargesTotal: string;
   taxExclusive: string;
   tax: string;
+  cashRounding: string;
   total: string;
   minutes: number;
 }
 
 /**
  * What a credit note over these choices says. Each part is credited up to a cumulative figure, so that partial credits
- * come to the line, the entry and the tax group exactly (domain rules §1.9). INVALID where nothing is left to credit.
+ * come to the line, the entry and the tax group exactly (domain rules §1.9). Without `freesTime` the work stays delivered:
+ * the money is credited, the minutes stay billed. INVALID where nothing is left to credit.
  */
-export function creditInvoice(invoice: CreditableInvoice, choices: readonly CreditChoice[]): Credit {
+export function creditInvoice(
+  invoice: CreditableInvoice,
+  choices: readonly CreditChoice[],
+  freesTime = true,
+): Credit {
   const { currency } = invoice;
+  requireEachOnce(choices);
   const lines = choices.flatMap((choice, index) => {
     const line = invoice.lines.find(({ id }) => id === choice.lineId);
     if (!line) throw new AppError("NOT_FOUND", "A chosen line is not on this invoice. Reload the page.");
-    return creditLine(line, choice, currency, `choices.${index}`) ?? [];
+    const credited = creditLine(line, choice, currency, `choices.${index}`);
+    if (!credited || freesTime) return credited ?? [];
+    return isZero(credited.net) ? [] : [{ ...credited, entries: [] }];
   });
-  if (lines.length === 0)
+  const { groups, charges } = creditGroups(invoice, lines);
+  if (lines.length === 0 && groups.length === 0)
     throw new AppError("INVALID", "Nothing is left to credit here. Choose a line that is not credited yet.");
-  const groups = creditGroups(invoice, lines);
   const taxExclusive = sum(
     groups.map((group) => group.taxable),
     currency,
@@ -116,8 +156,11 @@ export function creditInvoice(invoice: CreditableInvoice, choices: readonly Cred
     groups.map((group) => group.tax),
     currency,
   );
+  const payable = add(taxExclusive, tax, currency);
+  const cashRounding = creditedRounding(invoice, payable, isCreditedWith(invoice, lines));
   return {
     lines,
+    charges,
     groups,
     subtotal: sum(
       lines.map((line) => line.net),
@@ -127,11 +170,45 @@ export function creditInvoice(invoice: CreditableInvoice, choices: readonly Cred
       groups.map((group) => group.discountShare),
       currency,
     ),
+    chargesTotal: sum(
+      charges.map((charge) => charge.amount),
+      currency,
+    ),
     taxExclusive,
     tax,
-    total: add(taxExclusive, tax, currency),
+    cashRounding,
+    total: add(payable, cashRounding, currency),
     minutes: lines.flatMap((line) => line.entries).reduce((all, entry) => all + entry.minutes, 0),
   };
+}
+
+/** A line credited twice at once would be credited beyond itself. */
+function requireEachOnce(choices: readonly CreditChoice[]): void {
+  if (new Set(choices.map((choice) => choice.lineId)).size === choices.length) return;
+  throw new AppError("INVALID", "A line is chosen twice. Choose each line once.");
+}
+
+/**
+ * The cash rounding of the next credit: the invoice's own goes with its last credit. An invoice that was rounded down
+ * gives so much of it earlier as keeps its credits within its total. INVALID where they would still pass it.
+ */
+function creditedRounding(invoice: CreditableInvoice, payable: string, isComplete: boolean): string {
+  const { currency, total, creditedTotal, creditedCashRounding } = invoice;
+  const unrounded = add(subtract(creditedTotal, creditedCashRounding, currency), payable, currency);
+  const over = minOf(subtract(total, unrounded, currency), "0");
+  const upTo = isComplete ? invoice.cashRounding : over;
+  const rounding = subtract(upTo, creditedCashRounding, currency);
+  if (!isComplete && compare(upTo, minOf(invoice.cashRounding, "0")) < 0)
+    throw new AppError(
+      "INVALID",
+      `These credits would pass the invoice's ${total} ${currency}, because of its allowances. Credit all that is left of it at once.`,
+    );
+  if (isNegative(add(payable, rounding, currency)))
+    throw new AppError(
+      "INVALID",
+      "This credit comes to less than zero. Credit the negative line together with another one.",
+    );
+  return rounding;
 }
 
 /** Every line with all that is left of it: a full credit. */
@@ -206,55 +283,3 @@ function creditEntry(entry: CreditableEntry, choice: CreditChoice, currency: str
 
 const shareOf = (amount: string, part: number, whole: number, currency: string): string =>
   part === whole ? amount : toText(parseAmount(amount).times(part).div(whole), currency);
-
-const keyOf = (group: { taxCategory: TaxCategory; taxRate: string }) =>
-  `${group.taxCategory} ${parseAmount(group.taxRate).toString()}`;
-
-/** Each tax group's credit: its lines, less their cumulative share of the document's discount, and the tax of that. */
-function creditGroups(invoice: CreditableInvoice, lines: CreditLine[]): CreditableGroup[] {
-  const { currency } = invoice;
-  const parts = new Map<string, { group: CreditableGroup; net: string; share: string }>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const group = invoice.groups.find((each) => keyOf(each) === key);
-    if (!group) throw new Error("a line has no tax group on its invoice");
-    const net = add(parts.get(key)?.net ?? "0", line.net, currency);
-    parts.set(key, { group, net, share: discountOf(invoice, group, net) });
-  }
-  const taxed = creditTax({
-    currency,
-    pricesIncludeTax: invoice.pricesIncludeTax,
-    invoiced: invoice.groups,
-    credited: invoice.credited,
-    credit: [...parts.values()].map(({ group, net, share }) => ({
-      taxCategory: group.taxCategory,
-      taxRate: group.taxRate,
-      amount: subtract(net, share, currency),
-    })),
-  });
-  return taxed.map((group) => {
-    const part = parts.get(keyOf(group));
-    return { ...group, net: part?.net ?? "0", discountShare: part?.share ?? "0" };
-  });
-}
-
-/** The discount that belongs to the credited part of a group; its last credit takes all that is left. */
-function discountOf(invoice: CreditableInvoice, group: CreditableGroup, net: string): string {
-  const { currency } = invoice;
-  const earlier = invoice.credited.filter((each) => keyOf(each) === keyOf(group));
-  const netBefore = sum(
-    earlier.map((each) => each.net),
-    currency,
-  );
-  const shareBefore = sum(
-    earlier.map((each) => each.discountShare),
-    currency,
-  );
-  const upTo = parseAmount(netBefore).plus(net);
-  const whole = parseAmount(group.net);
-  if (whole.isZero()) return toText(parseAmount("0"), currency);
-  const share = upTo.eq(whole)
-    ? group.discountShare
-    : toText(parseAmount(group.discountShare).times(upTo).div(whole), currency);
-  return subtract(share, shareBefore, currency);
-}

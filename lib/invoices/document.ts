@@ -74,6 +74,15 @@ export interface SourceLine {
   net: string;
 }
 
+/** A charge on the whole document; a negative amount is an allowance. */
+export interface DocumentCharge {
+  description: string;
+  amount: string;
+  taxCategory: TaxCategory;
+  taxRate: string;
+  taxReason: string;
+}
+
 export interface SourceTaxGroup {
   taxCategory: TaxCategory;
   taxRate: string;
@@ -83,12 +92,13 @@ export interface SourceTaxGroup {
   tax: string;
 }
 
-/** Plain rows in: everything a document is made of. Lines and tax groups come in their own order. */
+/** Plain rows in: everything a document is made of. Lines, charges and tax groups come in their own order. */
 export interface DocumentSource {
   seller: Seller;
   customer: Customer;
   invoice: SourceInvoice;
   lines: SourceLine[];
+  charges: DocumentCharge[];
   taxGroups: SourceTaxGroup[];
 }
 
@@ -105,6 +115,8 @@ export interface DocumentGroup {
 }
 
 export interface DocumentTaxGroup extends SourceTaxGroup {
+  /** The charges of the whole document that belong to this group. */
+  charges: string;
   /** Why no tax is charged; empty where tax is. */
   reason: string;
 }
@@ -135,6 +147,7 @@ export interface InvoiceDocument {
   notes: string;
   pricesIncludeTax: boolean;
   groups: DocumentGroup[];
+  charges: DocumentCharge[];
   taxGroups: DocumentTaxGroup[];
   totals: {
     subtotal: string;
@@ -173,13 +186,18 @@ export function buildDocument(source: DocumentSource): InvoiceDocument {
     notes: invoice.notes,
     pricesIncludeTax: invoice.pricesIncludeTax,
     groups: groupByProject(source.lines, invoice.currency),
+    charges: source.charges.map((charge) => ({ ...charge, amount: exact(charge.amount) })),
     taxGroups: source.taxGroups.map((group) => ({
       ...group,
       net: exact(group.net),
       discountShare: exact(group.discountShare),
       taxable: exact(group.taxable),
       tax: exact(group.tax),
-      reason: reasonOf(group, source.lines),
+      charges: sum(
+        ofGroup(group, source.charges).map((charge) => charge.amount),
+        invoice.currency,
+      ),
+      reason: reasonsOf([...ofGroup(group, source.lines), ...ofGroup(group, source.charges)]),
     })),
     totals: {
       subtotal: exact(invoice.subtotal),
@@ -212,13 +230,15 @@ function groupByProject(lines: SourceLine[], currency: string): DocumentGroup[] 
   }));
 }
 
-/** The reasons that the lines of a tax group give, each once. */
-function reasonOf(group: SourceTaxGroup, lines: SourceLine[]): string {
-  const own = lines.filter(
-    (line) => line.taxCategory === group.taxCategory && sameRate(line.taxRate, group.taxRate),
-  );
-  return [...new Set(own.map((line) => line.taxReason.trim()).filter(Boolean))].join(" · ");
-}
+/** The reasons that the lines and charges of a tax group give, each once. */
+const reasonsOf = (parts: { taxReason: string }[]): string =>
+  [...new Set(parts.map((part) => part.taxReason.trim()).filter(Boolean))].join(" · ");
+
+const ofGroup = <Part extends { taxCategory: TaxCategory; taxRate: string }>(
+  group: SourceTaxGroup,
+  parts: Part[],
+): Part[] =>
+  parts.filter((part) => part.taxCategory === group.taxCategory && sameRate(part.taxRate, group.taxRate));
 
 const sameRate = (a: string, b: string) => plain(a) === plain(b);
 const plain = (rate: string) => (rate.includes(".") ? rate.replace(/\.?0+$/, "") : rate);

@@ -1,3 +1,4 @@
+import { isNegative } from "../money/money";
 import type { DocumentLine, InvoiceDocument } from "./document";
 import type { TaxCategory } from "./totals";
 
@@ -11,6 +12,11 @@ export interface Missing {
 const needsReason: readonly TaxCategory[] = ["E", "AE", "K", "G"];
 // EN 16931 BR-AE-02 and BR-IC-02: both parties are named by their tax ids.
 const needsBothTaxIds: readonly TaxCategory[] = ["AE", "K"];
+// EN 16931 BR-O: who is not registered charges no tax and names no tax id; what is exempt may be said to be so.
+const unregistered: readonly TaxCategory[] = ["O", "E"];
+
+/** Whether a firm that is not registered for tax may bill in this category. */
+export const mayUnregistered = (category: TaxCategory): boolean => unregistered.includes(category);
 
 /** Everything the law asks for that this document does not say yet, all at once (domain rules §7). */
 export function missingForApproval(document: InvoiceDocument): Missing[] {
@@ -20,6 +26,7 @@ export function missingForApproval(document: InvoiceDocument): Missing[] {
     ...missingOfHeader(document),
     ...missingOfLines(document),
     ...missingReasons(document),
+    ...missingRegistration(document),
   ];
 }
 
@@ -67,7 +74,11 @@ function missingOfHeader(document: InvoiceDocument): Missing[] {
     [isBlank(document.dueDate), "dueDate", "Give the invoice a due date."],
     [isBlank(document.terms), "terms", "Choose the payment terms."],
     [isBlank(document.currency), "currency", "Choose the currency."],
-    [document.groups.length === 0, "lines", "Add at least one line."],
+    [
+      document.groups.length === 0 && !(document.kind === "CREDIT_NOTE" && document.charges.length),
+      "lines",
+      "Add at least one line.",
+    ],
     [
       document.groups.length > 0 && document.taxGroups.length === 0,
       "taxGroups",
@@ -91,17 +102,45 @@ function missingOfLines(document: InvoiceDocument): Missing[] {
   });
 }
 
-/** A reason is asked at each line of such a category, since another line's reason speaks only for itself. */
+/** A reason is asked at each line and charge of such a category, since another line's reason speaks only for itself. */
 function missingReasons(document: InvoiceDocument): Missing[] {
-  return linesInOrder(document).flatMap((line) =>
-    onlyMissing([
-      [
-        needsReason.includes(line.taxCategory) && isBlank(line.taxReason),
-        `lines.${line.position - 1}.taxReason`,
-        `Say why line ${line.position} bears no tax: give its tax rate a reason in Settings, then choose that rate again.`,
-      ],
-    ]),
-  );
+  const isMissing = (part: { taxCategory: TaxCategory; taxReason: string }) =>
+    needsReason.includes(part.taxCategory) && isBlank(part.taxReason);
+  const how = "bears no tax: give its tax rate a reason in Settings, then choose that rate again.";
+  return [
+    ...linesInOrder(document)
+      .filter(isMissing)
+      .map(({ position }) => ({
+        field: `lines.${position - 1}.taxReason`,
+        message: `Say why line ${position} ${how}`,
+      })),
+    ...document.charges.flatMap((charge, index) =>
+      onlyMissing([
+        [isMissing(charge), `charges.${index}.taxReason`, `Say why “${charge.description}” ${how}`],
+      ]),
+    ),
+  ];
+}
+
+/** Of a firm that is not registered for tax every line and charge is out of scope or exempt. */
+function missingRegistration(document: InvoiceDocument): Missing[] {
+  if (document.seller.registeredForTax || document.kind === "CREDIT_NOTE") return [];
+  const rule =
+    "Your firm is not registered for tax, so choose an exempt or out-of-scope rate, or register it in Settings.";
+  return [
+    ...linesInOrder(document).map((line) => ({
+      ...line,
+      field: `lines.${line.position - 1}.taxRateId`,
+      name: `Line ${line.position}`,
+    })),
+    ...document.charges.map((charge, index) => ({
+      ...charge,
+      field: `charges.${index}.taxRateId`,
+      name: `“${charge.description}”`,
+    })),
+  ]
+    .filter((part) => !mayUnregistered(part.taxCategory))
+    .map(({ field, name }) => ({ field, message: `${name} charges tax. ${rule}` }));
 }
 
 const linesInOrder = (document: InvoiceDocument): DocumentLine[] =>

@@ -82,6 +82,14 @@ export const draftLine = z
   });
 export type DraftLine = z.output<typeof draftLine>;
 
+/** A charge on the whole invoice; a negative amount is an allowance. */
+const draftCharge = z.object({
+  description: text(200).min(1, "Say what this charge is for."),
+  amount: decimal(4).refine((amount) => /[1-9]/.test(amount), "Give an amount other than zero."),
+  taxRateId: uuid,
+});
+export type DraftCharge = z.output<typeof draftCharge>;
+
 export const updateDraftInput = z
   .object({
     invoiceId: uuid,
@@ -98,6 +106,7 @@ export const updateDraftInput = z
     discount,
     pricesIncludeTax: z.boolean(),
     lines: z.array(draftLine).max(2000, "An invoice can have at most 2,000 lines."),
+    charges: z.array(draftCharge).max(20, "An invoice can have at most 20 charges.").default([]),
   })
   .refine(isPeriod, periodProblem);
 export type UpdateDraftInput = z.output<typeof updateDraftInput>;
@@ -143,8 +152,14 @@ export type VoidInvoiceInput = z.output<typeof voidInvoiceInput>;
 
 export const invoiceSorts = ["number", "issueDate", "dueDate", "total", "customer"] as const;
 
-/** What is derived from balance and due date, as a filter. */
-export const invoiceViews = ["outstanding", "overdue", "partly-paid", "paid-this-month"] as const;
+/** Drafts that wait for approval, and what is derived from balance and due date, as a filter. */
+export const invoiceViews = [
+  "to-approve",
+  "outstanding",
+  "overdue",
+  "partly-paid",
+  "paid-this-month",
+] as const;
 
 /** The filters of the list, as they stand in the URL; anything unknown falls back to the default. */
 export const listInvoicesInput = z.object({

@@ -1,5 +1,5 @@
 import { currencyDigits } from "../money/currency";
-import { compare, isDecimal, isNegative, parseAmount, subtract, sum } from "../money/money";
+import { compare, isDecimal, isNegative, isZero, parseAmount, subtract, sum } from "../money/money";
 import { allocatePayment } from "./allocate-payment";
 
 /** An open invoice on the form of a payment; `discount` is what its terms let go when exactly `payable` pays it. */
@@ -17,8 +17,8 @@ export function isAmount(text: string, currency: string): boolean {
 }
 
 /**
- * What each invoice takes of a payment, the oldest due first; one whose discount is taken needs only what is payable with
- * it. Empty while the amount is none yet.
+ * What each invoice takes of a payment: first those whose discount is taken, since it is for paying in full, then the
+ * oldest due. Empty while the amount is none yet.
  */
 export function spreadPayment(
   amount: string,
@@ -27,13 +27,19 @@ export function spreadPayment(
   discounted: ReadonlySet<string>,
 ): Record<string, string> {
   if (!isAmount(amount, currency)) return {};
-  const open = invoices.map(({ id, balance, dueDate, discount }) => ({
-    id,
-    dueDate,
-    balance: discount && discounted.has(id) ? discount.payable : balance,
-  }));
-  const { settlements } = allocatePayment(amount, currency, open);
-  return Object.fromEntries(settlements.map((part) => [part.invoiceId, part.amount]));
+  const isTaken = ({ id, discount }: PayableRow) => discount !== null && discounted.has(id);
+  const inFull = invoices
+    .filter(isTaken)
+    .map(({ discount, ...row }) => ({ ...row, balance: discount?.payable ?? row.balance }));
+  const first = allocatePayment(amount, currency, inFull);
+  const then = isZero(first.unapplied)
+    ? []
+    : allocatePayment(
+        first.unapplied,
+        currency,
+        invoices.filter((invoice) => !isTaken(invoice)),
+      ).settlements;
+  return Object.fromEntries([...first.settlements, ...then].map((part) => [part.invoiceId, part.amount]));
 }
 
 export interface PlannedPayment {

@@ -21,7 +21,7 @@ export interface StatementMove {
   date: string;
   currency: string;
   amount: string;
-  /** The number of the document; of a payment its reference. */
+  /** The number of the document; of money its payment's reference. Reasons stay inside the firm. */
   reference: string;
 }
 

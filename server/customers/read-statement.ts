@@ -87,7 +87,7 @@ function movesOf(ctx: Ctx, customerId: string, timeZone: string): Prisma.Sql {
     SELECT 'PAYMENT', id, paid_on, currency, -amount, reference, id
     FROM payments WHERE tenant_id = ${tenant} AND customer_id = ${customer}
     UNION ALL
-    SELECT r.kind, p.id, r.refunded_on, p.currency, r.amount, r.reason, r.id
+    SELECT r.kind, p.id, r.refunded_on, p.currency, r.amount, p.reference, r.id
     FROM refunds r JOIN payments p ON p.tenant_id = r.tenant_id AND p.id = r.payment_id
     WHERE r.tenant_id = ${tenant} AND p.customer_id = ${customer}`;
 }

@@ -83,7 +83,7 @@ td { vertical-align: top; }
 .taxes th:not(:first-child), .taxes td:not(:first-child) { text-align: right; }
 .taxes td:not(:first-child) { white-space: nowrap; }
 .taxes thead th { border-bottom: 1px solid var(--line); }
-.totals td { padding: 3px 0; } .totals td { white-space: nowrap; } .totals td:first-child { padding-right: 24px; color: var(--soft); }
+.totals td { padding: 3px 0; } .totals td { white-space: nowrap; } .totals td:first-child { max-width: 18em; padding-right: 24px; color: var(--soft); white-space: normal; overflow-wrap: anywhere; }
 .totals .total td { padding-top: 9px; border-top: 1.5px solid var(--ink); color: var(--ink); font-size: 16px; font-weight: 600; }
 .totals tr:nth-last-child(2) td { padding-bottom: 9px; }
 .remarks { margin-top: 8px; color: var(--soft); font-size: 12px; }

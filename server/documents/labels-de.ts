@@ -31,7 +31,7 @@ export const de: Labels = {
   lineCharge: (size) => `Zuschlag ${size}`,
   subtotal: "Zwischensumme",
   discount: "Rabatt",
-  charges: "Zuschläge",
+  charges: "Zu- und Abschläge",
   netTotal: "Gesamt netto",
   totalTax: "Umsatzsteuer",
   includedTax: "Enthaltene Umsatzsteuer",

@@ -31,7 +31,7 @@ export const en: Labels = {
   lineCharge: (size) => `Surcharge ${size}`,
   subtotal: "Subtotal",
   discount: "Discount",
-  charges: "Surcharges",
+  charges: "Charges",
   netTotal: "Total without tax",
   totalTax: "Tax",
   includedTax: "Tax included",

@@ -1,11 +1,12 @@
 import { View } from "@react-pdf/renderer";
 import type { Strip } from "./pdf-flow";
-import { FactLine, Lines, Rule } from "./pdf-parts";
+import { Lines, numbered, Rule } from "./pdf-parts";
 import { colors, lineHeight, type Setting, text } from "./pdf-style";
 import type { TextStyle } from "./pdf-text";
 import type { Fact, Presentation } from "./presentation";
 
 const leastSums = 196;
+const mostSums = 260;
 const gutter = 26;
 const cellGap = 9;
 const leastName = 56;
@@ -27,7 +28,9 @@ export function bottomStrips(shown: Presentation, setting: Setting): Strip[] {
 /** The totals at the right; beside them the tax table, where its figures leave room for that. */
 function sumsStrip(shown: Presentation, setting: Setting, beside?: Strip): Strip {
   const sumsWidth = sumsWidthOf(shown, setting);
-  const sumsHeight = shown.sums.length * (lineHeight(text.body) + 3) + lineHeight(text.total) + 16;
+  const rows = shown.sums.map((sum) => ({ ...sum, lines: labelLines(sum, sumsWidth, setting) }));
+  const rowHeight = (row: { lines: string[] }) => row.lines.length * lineHeight(text.body) + 3;
+  const sumsHeight = rows.reduce((all, row) => all + rowHeight(row), 0) + lineHeight(text.total) + 16;
   const height = Math.max(beside?.height ?? 0, sumsHeight);
   return {
     height,
@@ -36,9 +39,13 @@ function sumsStrip(shown: Presentation, setting: Setting, beside?: Strip): Strip
       <View style={{ flexDirection: "row", justifyContent: "space-between", height }}>
         <View style={{ width: setting.width - sumsWidth - gutter }}>{beside?.element}</View>
         <View style={{ width: sumsWidth }}>
-          {shown.sums.map((sum) => (
-            <View key={sum.label} style={{ height: lineHeight(text.body) + 3 }}>
-              <FactLine label={sum.label} value={sum.value} />
+          {numbered(rows).map(({ key, item: row }) => (
+            <View
+              key={key}
+              style={{ flexDirection: "row", justifyContent: "space-between", height: rowHeight(row) }}
+            >
+              <Lines lines={row.lines} style={text.body} color={colors.soft} width="auto" />
+              <Lines lines={[row.value]} style={text.body} align="right" width="auto" />
             </View>
           ))}
           <View style={{ height: 4 }} />
@@ -56,8 +63,17 @@ function sumsStrip(shown: Presentation, setting: Setting, beside?: Strip): Strip
 
 function sumsWidthOf(shown: Presentation, { face }: Setting): number {
   const wide = (fact: Fact, style: TextStyle) => face.width(`${fact.label}    ${fact.value}`, style) * 1.02;
-  return Math.max(leastSums, wide(shown.total, text.total), ...shown.sums.map((sum) => wide(sum, text.body)));
+  const sums = Math.max(...shown.sums.map((sum) => wide(sum, text.body)));
+  return Math.max(leastSums, wide(shown.total, text.total), Math.min(sums, mostSums));
 }
+
+/** A long name of a charge goes over several lines beside its figure. */
+const labelLines = (sum: Fact, width: number, { face }: Setting): string[] =>
+  face.lines(
+    sum.label,
+    Math.max(leastName, width - face.width(sum.value, text.body) - gutter / 2),
+    text.body,
+  );
 
 /** The columns of the tax table, each as wide as its widest figure; the first holds the name. */
 function taxColumns(shown: Presentation, { face }: Setting): { widths: number[]; figures: number } {

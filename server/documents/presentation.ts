@@ -10,6 +10,7 @@ import {
   formatUnitPrice,
 } from "@/lib/format";
 import type { DocumentGroup, DocumentLine, InvoiceDocument, Paper } from "@/lib/invoices/document";
+import type { TaxCategory } from "@/lib/invoices/totals";
 import { isZero } from "@/lib/money/money";
 import { type Labels, labelsFor } from "./labels";
 import { describeTerms } from "./terms";
@@ -184,11 +185,16 @@ function presentLine(line: DocumentLine, currency: string, { labels, locale }: W
     description: line.description,
     extras,
     quantity: quantityTimesPrice(line, currency, locale),
-    tax:
-      line.taxCategory === "S" ? formatPercent(line.taxRate, locale) : labels.shortCategory[line.taxCategory],
+    tax: taxWord(line, { labels, locale }),
     amount: money(line.net),
   };
 }
+
+/** Beside a figure: its rate, or in a word why there is none. */
+const taxWord = (
+  { taxCategory, taxRate }: { taxCategory: TaxCategory; taxRate: string },
+  { labels, locale }: Words,
+): string => (taxCategory === "S" ? formatPercent(taxRate, locale) : labels.shortCategory[taxCategory]);
 
 function quantityTimesPrice(line: DocumentLine, currency: string, locale: string): string {
   const price = formatUnitPrice(line.unitPrice, currency, locale);
@@ -201,14 +207,12 @@ function quantityTimesPrice(line: DocumentLine, currency: string, locale: string
 function presentTaxes(document: InvoiceDocument, { labels, locale }: Words) {
   const money = (amount: string) => formatAmount(amount, document.currency, locale);
   const withShare = !isZero(document.totals.discount);
+  const withCharges = document.charges.length > 0;
   const rows = document.taxGroups.map((group) => [
     { label: "", value: labels.taxCategory[group.taxCategory] },
-    ...(withShare
-      ? [
-          { label: labels.net, value: money(group.net) },
-          { label: labels.discountShare, value: money(negated(group.discountShare)) },
-        ]
-      : []),
+    ...(withShare || withCharges ? [{ label: labels.net, value: money(group.net) }] : []),
+    ...(withShare ? [{ label: labels.discountShare, value: money(negated(group.discountShare)) }] : []),
+    ...(withCharges ? [{ label: labels.charges, value: money(group.charges) }] : []),
     { label: labels.taxable, value: money(group.taxable) },
     { label: labels.rate, value: formatPercent(group.taxRate, locale) },
     { label: labels.tax, value: money(group.tax) },
@@ -228,12 +232,14 @@ function presentTotals(document: InvoiceDocument, { labels, locale }: Words): { 
   const row = (label: string, amount: string) => ({ label, value: formatAmount(amount, currency, locale) });
   const optional = (label: string, amount: string) => (isZero(amount) ? [] : [row(label, amount)]);
   const percent = totals.discountPercent ? ` ${formatPercent(totals.discountPercent, locale)}` : "";
-  const adjusted = !isZero(totals.discount) || !isZero(totals.charges);
+  const adjusted = !isZero(totals.discount) || document.charges.length > 0;
   return {
     sums: [
       ...(adjusted ? [row(labels.subtotal, totals.subtotal)] : []),
       ...optional(`${labels.discount}${percent}`, negated(totals.discount)),
-      ...optional(labels.charges, totals.charges),
+      ...document.charges.map((charge) =>
+        row(`${charge.description} (${taxWord(charge, { labels, locale })})`, charge.amount),
+      ),
       row(pricesIncludeTax ? labels.includedNet : labels.netTotal, totals.taxExclusive),
       row(pricesIncludeTax ? labels.includedTax : labels.totalTax, totals.tax),
       ...optional(labels.cashRounding, totals.cashRounding),

@@ -19,7 +19,8 @@ const statementCss = `
   .account tbody, .account tr { display: block; }
   .account tbody tr { display: grid; grid-template-columns: 1fr auto; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); }
   .account tbody td { padding: 0; border: 0; } .account td:empty { display: none; }
-  .account .what { grid-row: 1; } .account .running { grid-column: 2; grid-row: 2; }
+  .account .what { grid-row: 1; } .account .figure { grid-column: 1; grid-row: 2; text-align: left; }
+  .account .running { grid-column: 2; text-align: right; }
 }`;
 
 /** The statement as one self-contained page, to be read and printed: no script, nothing loaded from elsewhere. */
@@ -136,7 +137,7 @@ function Account({ section }: { section: PresentedSection }) {
               <td>{row.date}</td>
               <td className="what">{row.what}</td>
               <td className="figure">{row.charged}</td>
-              <td className="figure">{row.paid && `−${row.paid}`}</td>
+              <td className="figure">{row.paid}</td>
               <td className="figure running">{row.balance}</td>
             </tr>
           ))}

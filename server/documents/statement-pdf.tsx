@@ -5,6 +5,7 @@ import { colors, columnGap, lineHeight, margin, paperSizes, text } from "./pdf-s
 import { loadTypeface, type Typeface } from "./pdf-text";
 import { topStrips } from "./pdf-top";
 import {
+  lastDay,
   type PresentedRow,
   type PresentedSection,
   type PresentedStatement,
@@ -40,7 +41,7 @@ export async function renderStatementPdf(document: StatementDocument): Promise<B
       creator="Docket"
       producer="Docket"
       language={shown.locale}
-      creationDate={new Date(`${document.period.to}T00:00:00Z`)}
+      creationDate={new Date(`${lastDay(document)}T00:00:00Z`)}
     >
       {numbered(pages).map(({ key, item }) => (
         <Sheet key={key} shown={shown} strips={item} face={face} page={key} pages={String(pages.length)} />
@@ -157,7 +158,7 @@ function rowStrip(row: PresentedRow, widths: Widths, head: Strip, { face }: Sett
     repeat: [head],
     element: (
       <View style={frame}>
-        <Row row={{ ...row, paid: row.paid && `−${row.paid}` }} what={what} widths={widths} />
+        <Row row={row} what={what} widths={widths} />
       </View>
     ),
   };

@@ -2,6 +2,7 @@ import { formatAmount, formatDate, formatLongDate, formatMoney, formatPeriod } f
 import type { Customer, Paper, Seller } from "@/lib/invoices/document";
 import { isNegative, isZero, negate } from "@/lib/money/money";
 import type { StatementRow, StatementSection } from "@/lib/payments/statement";
+import { isOfPayment } from "@/lib/payments/statement-words";
 import type { Period } from "@/lib/time/period";
 import type { Head } from "./pdf-top";
 import { addressLines, type Fact } from "./presentation";
@@ -14,6 +15,8 @@ export interface StatementDocument {
   language: string;
   period: Period;
   sections: StatementSection[];
+  /** The day it is made: a period that goes on is told as far as it is known. */
+  today: string;
 }
 
 export interface PresentedRow {
@@ -76,7 +79,7 @@ export function presentStatement(document: StatementDocument): PresentedStatemen
       { label: labels.period, value: formatPeriod(period.from, period.to, locale) },
       ...(customer.taxId ? [{ label: labels.customerTaxId, value: customer.taxId }] : []),
     ],
-    due: { ...dueOf(sections, labels, locale), when: labels.on(formatLongDate(period.to, locale)) },
+    due: { ...dueOf(sections, labels, locale), when: labels.on(formatLongDate(lastDay(document), locale)) },
     sections: sections.map((section) => presentSection(section, labels, locale)),
     nothing: labels.nothing,
     blocks:
@@ -124,7 +127,7 @@ function presentSection(
         date: formatDate(row.date, locale),
         what: wordsOf(row, labels),
         charged: isNegative(row.amount) ? "" : figure(row.amount),
-        paid: isNegative(row.amount) ? figure(negate(row.amount, currency)) : "",
+        paid: isNegative(row.amount) ? figure(row.amount) : "",
         balance: figure(row.balance),
       })),
     ],
@@ -138,12 +141,18 @@ function wordsOf(row: StatementRow, labels: StatementLabels): string {
   const words = labels.kinds[row.kind];
   const lowers = isNegative(row.amount);
   const isBack = row.kind === "VOID" || row.kind === "DISCOUNT" || row.kind === "WRITE_OFF" ? !lowers : false;
-  return [isBack ? words.back : words.plain, row.reference].filter(Boolean).join(" ");
+  return [isBack ? words.back : words.plain, row.reference]
+    .filter(Boolean)
+    .join(isOfPayment(row.kind) ? " · " : " ");
 }
 
+/** The day of the closing balance: the last one of the period, or today while it goes on. */
+export const lastDay = ({ period, today }: StatementDocument): string =>
+  period.to < today ? period.to : today;
+
 /** `Statement Customer 2026-11-30.pdf` without the ending. */
-export const statementName = ({ customer, period, language }: StatementDocument): string =>
-  `${statementLabelsFor(language).labels.title} ${customer.name} ${period.to}`.replace(
+export const statementName = (document: StatementDocument): string =>
+  `${statementLabelsFor(document.language).labels.title} ${document.customer.name} ${lastDay(document)}`.replace(
     /[\p{Cc}\\/:*?"<>|]+/gu,
     "-",
   );

@@ -11,7 +11,10 @@ export interface Firm {
   paper: "A4" | "LETTER";
   defaultTerms: string;
   defaultTaxRateId: string | null;
+  registeredForTax: boolean;
   pricesIncludeTax: boolean;
+  /** The smallest coin that totals in the firm's currency are rounded to; null for none. */
+  cashRounding: string | null;
   timeRounding: TimeRounding;
   grouping: string;
   approverNotCreator: boolean;
@@ -29,10 +32,16 @@ export async function loadFirm(tx: Tx, ctx: Pick<Ctx, "tenantId">): Promise<Firm
     paper: row.paper as Firm["paper"],
     defaultTerms: row.defaultTerms,
     defaultTaxRateId: row.defaultTaxRateId,
+    registeredForTax: row.registeredForTax,
     pricesIncludeTax: row.pricesIncludeTax,
+    cashRounding: row.cashRounding?.toString() ?? null,
     timeRounding: row.timeRounding as unknown as TimeRounding,
     grouping: row.grouping,
     approverNotCreator: row.approverNotCreator,
     ownerAboveAmount: row.ownerAboveAmount?.toString() ?? null,
   };
 }
+
+/** The step that totals in this currency are rounded to: the firm's cash rounding is of its own currency alone. */
+export const cashStepOf = (firm: Pick<Firm, "currency" | "cashRounding">, currency: string): string | null =>
+  firm.currency === currency ? firm.cashRounding : null;

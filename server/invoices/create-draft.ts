@@ -26,6 +26,8 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
         pricesIncludeTax: firm.pricesIncludeTax,
         discount: null,
         lines,
+        charges: [],
+        cashStep: plan.cashStep,
       });
       await tx.invoice.update({
         where: { tenantId_id: { tenantId: ctx.tenantId, id } },

@@ -35,8 +35,8 @@ export async function creditInvoice(ctx: Ctx, input: CreditInvoiceInput): Promis
       if (invoice.kind === "CREDIT_NOTE") throw new AppError("CONFLICT", "A credit note is not credited.");
       requireAction(invoice, "credit");
       const creditable = await loadCreditable(tx, ctx, invoice);
-      const computed = computeCredit(creditable, input.choices ?? wholeInvoice(creditable));
-      const credit = input.freesTime ? computed : withoutMinutes(computed);
+      const choices = input.choices ?? wholeInvoice(creditable);
+      const credit = computeCredit(creditable, choices, input.freesTime);
       const { timeZone } = await loadFirm(tx, ctx);
       const issueDate = today(ctx.now, timeZone);
       const id = await writeCredit(
@@ -92,10 +92,3 @@ export async function creditInvoice(ctx: Ctx, input: CreditInvoiceInput): Promis
     { timeoutMs: 60_000 },
   );
 }
-
-/** The work stays delivered: the money is credited, the minutes stay billed. */
-const withoutMinutes = (credit: ReturnType<typeof computeCredit>) => ({
-  ...credit,
-  minutes: 0,
-  lines: credit.lines.map((line) => ({ ...line, entries: [] })),
-});

@@ -141,7 +141,9 @@ function filters(input: ListInvoicesInput, today: string): Prisma.Sql[] {
     where.push(Prisma.sql`EXISTS (SELECT FROM invoice_lines l WHERE l.tenant_id = i.tenant_id AND l.invoice_id = i.id
       AND l.project_id = ${input.projectId}::uuid)`);
   }
-  if (input.view && input.view !== "paid-this-month") {
+  if (input.view === "to-approve") {
+    where.push(Prisma.sql`i.status = 'DRAFT' AND i.submitted_at IS NOT NULL`);
+  } else if (input.view && input.view !== "paid-this-month") {
     where.push(Prisma.sql`i.kind = 'INVOICE' AND i.status IN ('APPROVED', 'SENT') AND i.settled < i.total`);
   }
   if (input.view === "partly-paid") where.push(Prisma.sql`i.settled > 0`);

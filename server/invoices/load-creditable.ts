@@ -7,33 +7,49 @@ import type {
 import type { Percentage } from "@/lib/invoices/totals";
 import type { Ctx } from "../ctx";
 import type { Tx } from "../db";
+import { loadCharges } from "./load-draft";
 
 type LineRow = Omit<CreditableLine, "discount" | "entries"> & {
   percent: string | null;
   discountAmount: string | null;
 };
 
-/** An issued invoice with what its credit notes took back already, in four queries whatever its length. */
+/** An issued invoice with what its credit notes took back already, in a few queries whatever its length. */
 export async function loadCreditable(
   tx: Tx,
   ctx: Ctx,
   invoice: { id: string; currency: string },
 ): Promise<CreditableInvoice> {
-  const [header] = await tx.$queryRaw<{ pricesIncludeTax: boolean }[]>`
-    SELECT prices_include_tax AS "pricesIncludeTax" FROM invoices
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${invoice.id}::uuid`;
+  const header = await loadHeader(tx, ctx, invoice.id);
   const entries = await loadEntries(tx, ctx, invoice.id);
   return {
+    ...header,
     currency: invoice.currency,
-    pricesIncludeTax: header?.pricesIncludeTax ?? false,
     lines: (await loadLines(tx, ctx, invoice.id)).map(({ percent, discountAmount, ...line }) => ({
       ...line,
       discount: toDiscount(percent, discountAmount),
       entries: entries.get(line.id) ?? [],
     })),
+    charges: await loadCharges(tx, ctx, invoice.id),
     groups: await loadGroups(tx, ctx, invoice.id, "own"),
     credited: await loadGroups(tx, ctx, invoice.id, "credited"),
   };
+}
+
+type Header = Pick<
+  CreditableInvoice,
+  "pricesIncludeTax" | "total" | "cashRounding" | "creditedTotal" | "creditedCashRounding"
+>;
+
+async function loadHeader(tx: Tx, ctx: Ctx, invoiceId: string): Promise<Header> {
+  const [header] = await tx.$queryRaw<Header[]>`
+    SELECT i.prices_include_tax AS "pricesIncludeTax", i.total::text, i.cash_rounding::text AS "cashRounding",
+      coalesce(sum(c.total), 0)::text AS "creditedTotal", coalesce(sum(c.cash_rounding), 0)::text AS "creditedCashRounding"
+    FROM invoices i
+    LEFT JOIN invoices c ON c.tenant_id = i.tenant_id AND c.corrects_invoice_id = i.id AND c.status NOT IN ('DRAFT', 'VOID')
+    WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid GROUP BY i.tenant_id, i.id`;
+  if (!header) throw new Error("a locked invoice exists");
+  return header;
 }
 
 function toDiscount(percent: string | null, amount: string | null): Percentage | null {

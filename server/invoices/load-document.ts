@@ -10,6 +10,7 @@ import {
 import { AppError } from "@/lib/result";
 import type { Ctx } from "../ctx";
 import type { Tx } from "../db";
+import { loadCharges } from "./load-draft";
 
 export interface Parties {
   seller: Seller;
@@ -42,6 +43,7 @@ export async function loadDocument(
     customer: parties.customer,
     invoice: issued ? { ...invoice, issueDate: issued.issueDate, dueDate: issued.dueDate } : invoice,
     lines: await loadLines(tx, ctx, invoiceId),
+    charges: await loadCharges(tx, ctx, invoiceId),
     taxGroups: await loadTaxGroups(tx, ctx, invoiceId),
   });
 }

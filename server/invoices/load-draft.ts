@@ -2,7 +2,8 @@ import { type InvoicePolicy, readPolicy } from "@/lib/invoices/effective-policy"
 import type { Percentage } from "@/lib/invoices/totals";
 import type { Ctx } from "../ctx";
 import type { Tx } from "../db";
-import type { DraftToWrite, LineAllocation, LineToWrite } from "./write-lines";
+import { cashStepOf, loadFirm } from "../firm/load-firm";
+import type { ChargeToWrite, DraftToWrite, LineAllocation, LineToWrite } from "./write-lines";
 
 /** A draft's entry behind a line, with what rounding needs of it. */
 export interface DraftAllocation extends LineAllocation {
@@ -51,8 +52,16 @@ export async function loadDraft(tx: Tx, ctx: Ctx, invoiceId: string): Promise<Lo
       discount: discountOf({ percent, amount }),
       allocations: allocations.get(line.id) ?? [],
     })),
+    charges: await loadCharges(tx, ctx, invoiceId),
+    cashStep: cashStepOf(await loadFirm(tx, ctx), header.currency),
   };
 }
+
+/** The charges of an invoice in their order. */
+export const loadCharges = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<ChargeToWrite[]>`
+  SELECT description, trim_scale(amount)::text AS amount, tax_rate_id AS "taxRateId", tax_category AS "taxCategory",
+    trim_scale(tax_rate)::text AS "taxRate", tax_reason AS "taxReason"
+  FROM invoice_charges WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY position`;
 
 /** The ledger rows of a draft by line, in the order they were made. */
 export async function loadAllocations(

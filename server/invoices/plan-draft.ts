@@ -5,10 +5,10 @@ import { AppError } from "@/lib/result";
 import { authorize } from "../authorize";
 import { type Ctx, newId } from "../ctx";
 import type { Tx } from "../db";
-import { type Firm, loadFirm } from "../firm/load-firm";
+import { cashStepOf, type Firm, loadFirm } from "../firm/load-firm";
 import { ledProjectIds } from "../projects/leads";
 import { loadPolicy } from "./load-policy";
-import { loadTaxRates, requireTaxRate, type StoredTaxRate } from "./tax-rates";
+import { defaultTaxRate, loadTaxRates, requireTaxRate, type StoredTaxRate } from "./tax-rates";
 import { loadBillableEntries, type UnbilledEntry } from "./unbilled";
 import type { LineToWrite } from "./write-lines";
 
@@ -27,6 +27,8 @@ export interface DraftPlan {
   /** With the minutes that the draft takes. */
   entries: UnbilledEntry[];
   lines: LineToWrite[];
+  /** The smallest coin that its total is rounded to. */
+  cashStep: string | null;
 }
 
 /** What chosen entries become as a draft; nothing is written. FORBIDDEN where the person leads not all of the projects. */
@@ -40,13 +42,14 @@ export async function planDraft(tx: Tx, ctx: Ctx, input: CreateDraftInput): Prom
     projectIds: entries.map((entry) => entry.projectId),
     grouping: input.grouping,
   });
+  const rates = await loadTaxRates(tx, ctx);
   const taxRate = requireTaxRate(
-    await loadTaxRates(tx, ctx),
-    customer.defaultTaxRateId ?? firm.defaultTaxRateId ?? "",
+    rates,
+    defaultTaxRate(rates, firm, customer.defaultTaxRateId) ?? "",
     "lines.0.taxRateId",
   );
   const lines = groupByPolicy(entries.map(withRate), policy).map((line) => toLine(line, taxRate, entries));
-  return { firm, customer, policy, entries, lines };
+  return { firm, customer, policy, entries, lines, cashStep: cashStepOf(firm, input.currency) };
 }
 
 async function loadCustomer(tx: Tx, ctx: Ctx, customerId: string): Promise<CustomerDefaults> {

@@ -27,6 +27,7 @@ export interface DraftPreview {
   billed: number;
   subtotal: string;
   tax: string;
+  cashRounding: string;
   total: string;
   /** What rounding and grouping add to, or take from, the entries billed one by one as they were logged. */
   roundingEffect: { minutes: number; amount: string };
@@ -48,6 +49,7 @@ function toPreview(plan: DraftPlan, currency: string): DraftPreview {
     pricesIncludeTax: plan.firm.pricesIncludeTax,
     discount: null,
     lines: plan.lines,
+    cashStep: plan.cashStep,
   });
   const lines = plan.lines.map((line, index) => ({
     id: line.allocations[0]?.timeEntryId ?? line.id,
@@ -74,6 +76,7 @@ function toPreview(plan: DraftPlan, currency: string): DraftPreview {
     billed,
     subtotal: totals.subtotal,
     tax: totals.tax,
+    cashRounding: totals.cashRounding,
     total: totals.total,
     roundingEffect: { minutes: billed - worked, amount: subtract(totals.subtotal, entryByEntry, currency) },
     policies: policiesInUse(plan),

@@ -1,8 +1,8 @@
 import { statusAfterSettling } from "@/lib/invoices/status";
-import { add, compare, isZero, maxOf, minOf, subtract } from "@/lib/money/money";
+import { add, compare, isZero, maxOf, subtract } from "@/lib/money/money";
 import { type Ctx, memberIdOf, newId } from "../ctx";
 import { type Tx, toDbDate } from "../db";
-import { takeBackSettlements } from "../payments/take-back-settlements";
+import { takeBackSettlements, takeBackWaivers } from "../payments/take-back-settlements";
 import type { LockedInvoice } from "./lock-invoice";
 
 export interface SettledCredit {
@@ -59,41 +59,6 @@ export async function settleCredit(
     onBalance: subtract(creditNote.total, over, currency),
     asCustomerCredit: subtract(paidBack, "0", currency),
   };
-}
-
-/** Takes back write-offs and early-payment discounts, the newest first: what was waived is not owed a second time. */
-async function takeBackWaivers(
-  tx: Tx,
-  ctx: Ctx,
-  invoice: LockedInvoice,
-  amount: string,
-  on: string,
-): Promise<string> {
-  if (compare(amount, "0") <= 0) return "0";
-  const waivers = await tx.$queryRaw<{ kind: string; amount: string }[]>`
-    SELECT kind, sum(amount)::text AS amount FROM settlements
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoice.id}::uuid AND kind IN ('WRITE_OFF', 'EARLY_PAYMENT')
-    GROUP BY kind HAVING sum(amount) > 0 ORDER BY max(id::text) DESC`;
-  let left = amount;
-  for (const waiver of waivers) {
-    const back = minOf(waiver.amount, left);
-    if (compare(back, "0") <= 0) break;
-    left = subtract(left, back, invoice.currency);
-    await tx.settlement.create({
-      data: {
-        tenantId: ctx.tenantId,
-        id: newId(),
-        invoiceId: invoice.id,
-        kind: waiver.kind,
-        amount: `-${back}`,
-        settledOn: toDbDate(on),
-        reason: "Taken back by a credit note",
-        createdBy: memberIdOf(ctx),
-        createdAt: ctx.now,
-      },
-    });
-  }
-  return subtract(amount, left, invoice.currency);
 }
 
 async function moveInvoice(tx: Tx, ctx: Ctx, invoice: LockedInvoice, settled: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { VoidInvoiceInput } from "@/lib/invoices/schema";
 import { requireAction } from "@/lib/invoices/status";
+import { AppError } from "@/lib/result";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, memberIdOf } from "../ctx";
@@ -25,13 +26,14 @@ export async function voidInvoice(
   );
 }
 
-/** Voids an invoice that is locked and may be voided. */
+/** Voids an invoice that is locked and may be voided. CONFLICT for a credit note, and for an invoice that has one. */
 export async function voidLocked(
   tx: Tx,
   ctx: Ctx,
   invoice: LockedInvoice,
   reason: string,
 ): Promise<{ entries: number; minutes: number }> {
+  await requireUncredited(tx, ctx, invoice);
   const released = await releaseMinutes(tx, ctx, invoice.id);
   await tx.invoice.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: invoice.id } },
@@ -52,4 +54,20 @@ export async function voidLocked(
     after: { status: "VOID", reason, ...released },
   });
   return released;
+}
+
+/** A credit note, even one over nothing, has moved minutes already: voiding would move them a second time. */
+async function requireUncredited(tx: Tx, ctx: Ctx, invoice: LockedInvoice): Promise<void> {
+  if (invoice.kind === "CREDIT_NOTE") {
+    throw new AppError("CONFLICT", "A credit note is not voided. Bill what it took back once more instead.");
+  }
+  const note = await tx.invoice.findFirst({
+    where: { tenantId: ctx.tenantId, correctsInvoiceId: invoice.id },
+    select: { number: true },
+  });
+  if (note)
+    throw new AppError(
+      "CONFLICT",
+      `${note.number} credits this invoice, so it cannot be voided. Credit the rest.`,
+    );
 }

@@ -13,7 +13,7 @@ interface CreditNoteHeader {
   issueDate: string;
 }
 
-/** Writes a credit note as a draft: its header, lines, tax groups, and the minutes that it will release. Returns its id. */
+/** Writes a credit note as a draft: its header, lines, charges, tax groups, and the minutes that it will release. Returns its id. */
 export async function writeCredit(
   tx: Tx,
   ctx: Ctx,
@@ -36,8 +36,10 @@ export async function writeCredit(
       notes: reason,
       subtotal: credit.subtotal,
       discount: credit.discount,
+      charges: credit.chargesTotal,
       taxExclusive: credit.taxExclusive,
       tax: credit.tax,
+      cashRounding: credit.cashRounding,
       total: credit.total,
       createdBy: memberIdOf(ctx) ?? "",
       createdAt: ctx.now,
@@ -54,6 +56,14 @@ export async function writeCredit(
       discountPercent: discount && "percent" in discount ? discount.percent : null,
       discountAmount: discount && "amount" in discount ? discount.amount : null,
       netAmount: net,
+    })),
+  });
+  await tx.invoiceCharge.createMany({
+    data: credit.charges.map((charge, index) => ({
+      ...charge,
+      tenantId,
+      invoiceId: id,
+      position: index + 1,
     })),
   });
   await tx.invoiceTaxGroup.createMany({

@@ -1,4 +1,4 @@
-import { type DraftTotals, type PricedLine, priceDraft } from "@/lib/invoices/price-draft";
+import { type DraftTotals, type PricedCharge, type PricedLine, priceDraft } from "@/lib/invoices/price-draft";
 import type { Percentage } from "@/lib/invoices/totals";
 import { allocate } from "@/lib/money/allocate";
 import { currencyDigits } from "@/lib/money/currency";
@@ -26,16 +26,26 @@ export interface LineToWrite extends PricedLine {
   allocations: LineAllocation[];
 }
 
+/** A charge on the whole draft; a negative amount is an allowance. */
+export interface ChargeToWrite extends PricedCharge {
+  description: string;
+  taxRateId: string;
+  taxReason: string;
+}
+
 export interface DraftToWrite {
   invoiceId: string;
   currency: string;
   pricesIncludeTax: boolean;
   discount: Percentage | null;
   lines: LineToWrite[];
+  charges: ChargeToWrite[];
+  /** The smallest coin that the total is rounded to; null for none. */
+  cashStep: string | null;
 }
 
 /**
- * Writes the lines, tax groups and ledger rows of a draft as they are given, in that order, and returns its totals
+ * Writes the lines, charges, tax groups and ledger rows of a draft as they are given, in that order, and returns its totals
  * for the header. Lines that are not given are removed, and let go of exactly their entries.
  */
 export async function writeLines(tx: Tx, ctx: Ctx, draft: DraftToWrite): Promise<DraftTotals> {
@@ -45,6 +55,7 @@ export async function writeLines(tx: Tx, ctx: Ctx, draft: DraftToWrite): Promise
     WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${draft.invoiceId}::uuid AND NOT (id = ANY(${ids}::uuid[]))`;
   await upsertLines(tx, ctx, draft, totals);
   await writeAllocations(tx, ctx, draft, totals);
+  await writeCharges(tx, ctx, draft);
   await writeTaxGroups(tx, ctx, draft.invoiceId, totals);
   return totals;
 }
@@ -120,6 +131,18 @@ function allocateLine(line: LineToWrite, net: string, currency: string) {
   }));
 }
 
+async function writeCharges(tx: Tx, ctx: Ctx, { invoiceId, charges }: DraftToWrite): Promise<void> {
+  await tx.invoiceCharge.deleteMany({ where: { tenantId: ctx.tenantId, invoiceId } });
+  await tx.invoiceCharge.createMany({
+    data: charges.map(({ description, amount, taxRateId, taxCategory, taxRate, taxReason }, index) => ({
+      tenantId: ctx.tenantId,
+      invoiceId,
+      position: index + 1,
+      ...{ description, amount, taxRateId, taxCategory, taxRate, taxReason },
+    })),
+  });
+}
+
 async function writeTaxGroups(tx: Tx, ctx: Ctx, invoiceId: string, totals: DraftTotals): Promise<void> {
   await tx.invoiceTaxGroup.deleteMany({ where: { tenantId: ctx.tenantId, invoiceId } });
   await tx.invoiceTaxGroup.createMany({
@@ -140,6 +163,7 @@ export function totalColumns(totals: DraftTotals) {
     charges: totals.charges,
     taxExclusive: totals.taxExclusive,
     tax: totals.tax,
+    cashRounding: totals.cashRounding,
     total: totals.total,
   };
 }

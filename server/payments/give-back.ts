@@ -1,4 +1,4 @@
-import { compare, maxOf, negate, subtract, sum } from "@/lib/money/money";
+import { maxOf, negate, subtract, sum } from "@/lib/money/money";
 import { type HeldPart, sumByInvoice, takePartsOfPayment } from "@/lib/payments/take-back";
 import { AppError } from "@/lib/result";
 import { type Ctx, memberIdOf, newId } from "../ctx";
@@ -25,17 +25,25 @@ export async function lockPaymentAndInvoices(tx: Tx, ctx: Ctx, paymentId: string
   return { invoices, payment: await lockPayment(tx, ctx, paymentId) };
 }
 
+interface TakeOff {
+  amount: string;
+  on: string;
+  reason: string;
+  invoiceId?: string;
+  /** All of the payment, and every discount that it earned. */
+  isReversal?: boolean;
+}
+
 /** Takes `amount` of a payment off its invoices, the newest first; those leave PAID when a balance is open again. */
 export async function takeOffInvoices(
   tx: Tx,
   ctx: Ctx,
   { payment, invoices }: HeldPayment,
-  { amount, on, reason, invoiceId }: { amount: string; on: string; reason: string; invoiceId?: string },
+  { amount, on, reason, invoiceId, isReversal = false }: TakeOff,
 ): Promise<MovedInvoice[]> {
-  if (compare(amount, "0") <= 0) return [];
   const held = await loadHeldParts(tx, ctx, { paymentId: payment.id });
   const wanted = invoiceId ? held.filter((part) => part.invoiceId === invoiceId) : held;
-  const parts = takePartsOfPayment(wanted, amount, payment.currency);
+  const parts = isReversal ? wanted : takePartsOfPayment(wanted, amount, payment.currency);
   await takeBackParts(tx, ctx, parts, { on, reason, currency: payment.currency });
   return moveInvoices(tx, ctx, lowerings(parts, invoices, payment.currency));
 }
@@ -68,7 +76,8 @@ export async function giveBack(
   const { payment } = held;
   const { kind, amount, on, reason, requestKey = null } = back;
   const fromInvoices = maxOf(subtract(amount, payment.credit, payment.currency), "0");
-  const moved = await takeOffInvoices(tx, ctx, held, { amount: fromInvoices, on, reason });
+  const isReversal = kind === "REVERSAL";
+  const moved = await takeOffInvoices(tx, ctx, held, { amount: fromInvoices, on, reason, isReversal });
   await tx.$executeRaw`
     INSERT INTO refunds (tenant_id, id, payment_id, kind, amount, refunded_on, reason, request_key, created_by, created_at)
     VALUES (${ctx.tenantId}::uuid, ${newId()}::uuid, ${payment.id}::uuid, ${kind}, ${amount}::text::numeric, ${on}::date,

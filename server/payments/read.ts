@@ -162,7 +162,7 @@ async function loadPayment(tx: Tx, ctx: Ctx, paymentId: string): Promise<Payment
 const loadSettled = (tx: Tx, ctx: Ctx, paymentId: string) => tx.$queryRaw<SettledByPayment[]>`
   SELECT i.id AS "invoiceId", i.number, i.status, sum(s.amount) FILTER (WHERE s.payment_id IS NOT NULL)::text AS amount,
     coalesce(sum(s.amount) FILTER (WHERE s.discount_payment_id IS NOT NULL), 0)::text AS discount,
-    max(s.settled_on) FILTER (WHERE s.amount > 0)::text AS "settledOn", (i.total - i.settled)::text AS balance
+    min(s.settled_on) FILTER (WHERE s.amount > 0)::text AS "settledOn", (i.total - i.settled)::text AS balance
   FROM settlements s JOIN invoices i ON i.tenant_id = s.tenant_id AND i.id = s.invoice_id
   WHERE s.tenant_id = ${ctx.tenantId}::uuid
     AND (s.payment_id = ${paymentId}::uuid OR s.discount_payment_id = ${paymentId}::uuid)

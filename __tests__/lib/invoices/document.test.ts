@@ -104,4 +104,9 @@ describe("what approval asks for", () => {
     source.lines[0] = timeLine({ minutes: null, quantity: null });
     expect(fields(source)).toEqual(["lines.0.quantity"]);
   });
+
+  it("is a total of nothing or more", () => {
+    const back = timeLine({ minutes: null, quantity: "-1", unitPrice: "10" });
+    expect(fields(documentSource([back]))).toEqual(["total"]);
+  });
 });

@@ -9,12 +9,14 @@ import {
 } from "@/__tests__/support/books";
 import { auditActions, newFirm, newMember } from "@/__tests__/support/firm";
 import type { ApproveAndSendInput } from "@/lib/invoices/approval-schema";
+import { listInvoicesInput } from "@/lib/invoices/schema";
 import { refusal } from "@/lib/invoices/status";
 import { type Ctx, memberIdOf } from "@/server/ctx";
 import { inTenant } from "@/server/db";
 import { approveAndSend } from "@/server/invoices/approve-and-send";
 import { approveInvoice } from "@/server/invoices/approve-invoice";
 import { createDraft } from "@/server/invoices/create-draft";
+import { readInvoiceList } from "@/server/invoices/read";
 import { readInvoiceDetail } from "@/server/invoices/read-detail";
 import { returnDraft } from "@/server/invoices/return-draft";
 import { submitDraft } from "@/server/invoices/submit-draft";
@@ -52,6 +54,7 @@ async function saveAgain(ctx: Ctx, id: string) {
     internalNotes: "",
     discount: null,
     pricesIncludeTax: false,
+    charges: [],
     lines: lines.map(
       ({ id: lineId, description, minutes, quantity, unit, unitPrice, taxRateId, projectId }) => ({
         ...{ id: lineId, description, minutes, quantity, unit, unitPrice, projectId },
@@ -73,7 +76,10 @@ describe("submitting a draft for approval", () => {
   it("its author submits it, an approver returns it with a reason, and it can be submitted again", async () => {
     const books = await newBooks();
     const { lead, id } = await leadsDraft(books);
+    const waiting = () => readInvoiceList(books.firm, listInvoicesInput.parse({ view: "to-approve" }));
+    expect((await waiting()).rows).toEqual([]);
     await submitDraft(lead, { invoiceId: id });
+    expect((await waiting()).rows.map((row) => row.id)).toEqual([id]);
     expect((await readInvoiceDetail(books.firm, id)).invoice).toMatchObject({
       isSubmitted: true,
       submittedByName: "Lena Lead",

@@ -83,6 +83,7 @@ describe("a line of a draft", () => {
       ...invoice,
       invoiceId: id,
       discount: { percent: "5" },
+      charges: [],
       lines: lines.map((line) => ({ ...line, minutes: 100, unitPrice: "90", discount: { percent: "10" } })),
     });
     const explanation = await explain(id, lineId);

@@ -110,6 +110,7 @@ describe("fewer minutes of an entry on a draft", () => {
       ...invoice,
       invoiceId: draft.id,
       discount: null,
+      charges: [],
       lines: lines.map((line) => ({ ...line, minutes: 100 })),
     });
     await bill(draft, 45, { version: 2 });

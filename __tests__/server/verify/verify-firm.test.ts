@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type Books, newApproved, newBooks, newDraft, newSent, pay } from "@/__tests__/support/books";
 import { auditActions, newFirm, newMember } from "@/__tests__/support/firm";
 import { removeDocument, tamper } from "@/__tests__/support/tamper";
+import { inTenant } from "@/server/db";
 import { storeInvoiceFile } from "@/server/documents/storage";
+import { creditInvoice } from "@/server/invoices/credit-invoice";
 import { voidInvoice } from "@/server/invoices/void-invoice";
 import { verifyFirm } from "@/server/verify/verify-firm";
 
@@ -36,6 +38,24 @@ describe("verifying the books", () => {
     expect(result.summary).toBe("4 invoices, 1 payment, 405 minutes: all agree");
     expect(result.heads.map((head) => head.number)).toEqual(["INV-0004", null]);
     expect(await auditActions(books.firm, books.firm.tenantId)).toContain("firm.verified");
+  });
+
+  it("agrees after a part of an invoice was credited, and the rest of a paid one", async () => {
+    const { books, first, second } = await fourInvoices();
+    const lines = await inTenant(books.firm, (tx) =>
+      tx.invoiceLine.findMany({ where: { tenantId: books.firm.tenantId, invoiceId: first.id } }),
+    );
+    const credit = { reason: "Agreed with the customer", freesTime: true };
+    await creditInvoice(books.firm, {
+      ...credit,
+      invoiceId: first.id,
+      choices: [{ lineId: lines[0]?.id ?? "" }],
+    });
+    await creditInvoice(books.firm, { ...credit, invoiceId: second.id });
+    expect(await found(books)).toEqual([]);
+    const { summary, heads } = await verifyFirm(books.firm);
+    expect(summary).toBe("6 invoices, 1 payment, 360 minutes: all agree");
+    expect(heads.map((head) => head.number)).toEqual(["INV-0004", "CN-0002"]);
   });
 
   it("agrees on a firm without anything", async () => {

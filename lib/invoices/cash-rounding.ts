@@ -1,0 +1,19 @@
+import { parseAmount, toText } from "../money/money";
+import { roundToStep } from "../money/rounding";
+
+/** The smallest coins that totals are rounded to, as Switzerland does to 0.05; decimal strings. */
+export const cashSteps = ["0.05", "0.10", "0.50", "1.00"] as const;
+
+/**
+ * What is payable of a total where the smallest coin is `step`, half away from zero, and the difference, which stands on
+ * its own line after tax. Decimal strings of the currency; without a step nothing is rounded.
+ */
+export function roundForCash(
+  total: string,
+  step: string | null | undefined,
+  currency: string,
+): { cashRounding: string; total: string } {
+  const exact = parseAmount(total);
+  const payable = step ? roundToStep(exact, parseAmount(step)) : exact;
+  return { cashRounding: toText(payable.minus(exact), currency), total: toText(payable, currency) };
+}
