@@ -1,4 +1,5 @@
 import type { SelectOption } from "@/components/ui/select";
+import { cashSteps } from "@/lib/invoices/cash-rounding";
 
 /** The words for the choices of the invoicing settings. */
 export const choices = {
@@ -13,6 +14,10 @@ export const choices = {
   paper: [
     { value: "A4", label: "A4" },
     { value: "LETTER", label: "US Letter" },
+  ],
+  cashRounding: [
+    { value: "", label: "Not rounded" },
+    ...cashSteps.map((step) => ({ value: step, label: `To ${step}` })),
   ],
   increment: [
     { value: "1", label: "The minute (none)" },

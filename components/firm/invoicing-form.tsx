@@ -60,7 +60,13 @@ export function InvoicingForm({ action, settings, mayWrite, currencies, timeZone
             name="pricesIncludeTax"
             label="Prices include tax"
             hint="Rates and prices are what the customer pays in the end"
-            className="sm:col-span-2"
+          />
+          <SelectField
+            {...common}
+            name="cashRounding"
+            label="Cash rounding"
+            options={choices.cashRounding}
+            hint={`Totals in ${form.watch("currency") || settings.currency}, on a line of its own after tax`}
           />
         </div>
       </Card>

@@ -2,6 +2,7 @@
 
 import { toast } from "sonner";
 import { AmountField } from "@/components/forms/amount-field";
+import { DateField } from "@/components/forms/date-field";
 import { Form } from "@/components/forms/form";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -9,14 +10,14 @@ import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { type AddTaxRateInput, addTaxRateInput } from "@/lib/firm/schema";
+import { type AddTaxRateForm, addTaxRateInput } from "@/lib/firm/schema";
 import { type TaxCategoryCode, taxCategories, taxCategoryCodes } from "@/lib/firm/tax-categories";
 import type { Result } from "@/lib/result";
 
 type TaxRateDialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  action: (input: AddTaxRateInput) => Promise<Result<{ id: string }>>;
+  action: (input: AddTaxRateForm) => Promise<Result<{ id: string }>>;
 };
 
 export function TaxRateDialog({ open, onOpenChange, action }: TaxRateDialogProps) {
@@ -37,7 +38,7 @@ function TaxRateForm({ action, onDone }: { action: TaxRateDialogProps["action"];
   const form = useActionForm({
     schema: addTaxRateInput,
     action,
-    defaultValues: { name: "", category: "S", rate: "", reason: "" },
+    defaultValues: { name: "", category: "S", rate: "", reason: "", validFrom: "", validTo: "" },
     onSuccess: (_, { name }) => {
       toast.success(`${name} added`);
       onDone();
@@ -81,6 +82,10 @@ function TaxRateForm({ action, onDone }: { action: TaxRateDialogProps["action"];
         optional={!category.needsReason}
         hint="Why there is no tax: “Reverse charge, Art. 196 VAT Directive”"
       />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <DateField control={control} name="validFrom" label="Valid from" optional />
+        <DateField control={control} name="validTo" label="Valid to" optional />
+      </div>
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, Ellipsis, Plus, Star } from "lucide-react";
+import { Archive, CalendarRange, Ellipsis, Plus, Star } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
@@ -10,25 +10,39 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import { DropdownMenu, MenuItem } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
-import type { AddTaxRateInput, OneTaxRateInput } from "@/lib/firm/schema";
+import type { AddTaxRateForm, OneTaxRateInput, SetTaxRateValidityForm } from "@/lib/firm/schema";
 import { taxCategories } from "@/lib/firm/tax-categories";
+import { formatDate } from "@/lib/format";
 import { whyNot } from "@/lib/permissions";
 import type { Result } from "@/lib/result";
 import type { TaxRateRow } from "@/server/firm/read";
 import { TaxRateDialog } from "./tax-rate-dialog";
+import { TaxRateValidityDialog } from "./tax-rate-validity-dialog";
 
 type TaxRateTableProps = {
   rates: TaxRateRow[];
+  /** Today in the firm's time zone. */
+  today: string;
   mayWrite: boolean;
   actions: {
-    add: (input: AddTaxRateInput) => Promise<Result<{ id: string }>>;
+    add: (input: AddTaxRateForm) => Promise<Result<{ id: string }>>;
     archive: (input: OneTaxRateInput) => Promise<Result<void>>;
+    setValidity: (input: SetTaxRateValidityForm) => Promise<Result<void>>;
     setDefault: (input: OneTaxRateInput) => Promise<Result<void>>;
   };
 };
 
-export function TaxRateTable({ rates, mayWrite, actions }: TaxRateTableProps) {
+const date = (day: string) => formatDate(day, "en");
+
+function validityOf({ validFrom, validTo }: TaxRateRow): string {
+  if (validFrom && validTo) return `${date(validFrom)} to ${date(validTo)}`;
+  if (validFrom) return `From ${date(validFrom)}`;
+  return validTo ? `Until ${date(validTo)}` : "Always";
+}
+
+export function TaxRateTable({ rates, today, mayWrite, actions }: TaxRateTableProps) {
   const [adding, setAdding] = useState(false);
+  const [dating, setDating] = useState<TaxRateRow | null>(null);
   const [archiving, setArchiving] = useState<TaxRateRow | null>(null);
   const setDefault = async (rate: TaxRateRow) => {
     const result = await actions.setDefault({ taxRateId: rate.id });
@@ -39,7 +53,7 @@ export function TaxRateTable({ rates, mayWrite, actions }: TaxRateTableProps) {
     <Card
       flush
       title="Tax rates"
-      text="Each line of an invoice has one. A rate never changes: add the new one and archive the old."
+      text="Each line of an invoice has one. A rate never changes: add the new one, and say until when the old one is valid."
       actions={
         <Button
           icon={<Plus aria-hidden />}
@@ -55,6 +69,7 @@ export function TaxRateTable({ rates, mayWrite, actions }: TaxRateTableProps) {
           <HeadCell>Name</HeadCell>
           <HeadCell>Category</HeadCell>
           <HeadCell align="end">Rate</HeadCell>
+          <HeadCell>Valid</HeadCell>
           <HeadCell>Reason on the invoice</HeadCell>
           <HeadCell align="end">
             <span className="sr-only">Actions</span>
@@ -68,12 +83,16 @@ export function TaxRateTable({ rates, mayWrite, actions }: TaxRateTableProps) {
                   {rate.name}
                   {rate.isDefault && <Badge tone="blue">Default</Badge>}
                   {rate.isArchived && <Badge>Archived</Badge>}
+                  {!rate.isArchived && rate.validTo !== null && rate.validTo < today && (
+                    <Badge tone="amber">Expired</Badge>
+                  )}
                 </span>
               </Cell>
               <Cell label="Category">{`${taxCategories[rate.category].name} (${rate.category})`}</Cell>
               <Cell label="Rate" align="end">
                 {`${rate.rate} %`}
               </Cell>
+              <Cell label="Valid">{validityOf(rate)}</Cell>
               <Cell label="Reason">{rate.reason || "–"}</Cell>
               <Cell align="end" className="max-sm:absolute max-sm:top-1 max-sm:right-2">
                 {mayWrite && !rate.isArchived && (
@@ -88,6 +107,9 @@ export function TaxRateTable({ rates, mayWrite, actions }: TaxRateTableProps) {
                       onSelect={() => void setDefault(rate)}
                     >
                       Make default
+                    </MenuItem>
+                    <MenuItem icon={<CalendarRange aria-hidden />} onSelect={() => setDating(rate)}>
+                      Validity…
                     </MenuItem>
                     <MenuItem
                       icon={<Archive aria-hidden />}
@@ -105,6 +127,9 @@ export function TaxRateTable({ rates, mayWrite, actions }: TaxRateTableProps) {
         </tbody>
       </DataTable>
       <TaxRateDialog open={adding} onOpenChange={setAdding} action={actions.add} />
+      {dating && (
+        <TaxRateValidityDialog rate={dating} onClose={() => setDating(null)} action={actions.setValidity} />
+      )}
       {archiving && (
         <ConfirmDialog
           open

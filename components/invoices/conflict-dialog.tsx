@@ -38,7 +38,8 @@ export function ConflictDialog({ conflict, mine, myTotal, currency, pending }: C
         {theirs ? (
           <Comparison
             mine={mine}
-            theirs={formOf(theirs.invoice, theirs.lines)}
+            theirs={formOf(theirs)}
+            rates={theirs.taxRates}
             totals={{ mine: totalText(myTotal, currency), theirs: totalText(theirs.invoice.total, currency) }}
           />
         ) : (
@@ -78,11 +79,12 @@ function Choices({ conflict, pending }: { conflict: DraftConflict; pending: bool
 type ComparisonProps = {
   mine: DraftForm;
   theirs: DraftForm;
+  rates: readonly { id: string; name: string }[];
   totals: { mine: string; theirs: string };
 };
 
-function Comparison({ mine, theirs, totals }: ComparisonProps) {
-  const all = differences(mine, theirs);
+function Comparison({ mine, theirs, rates, totals }: ComparisonProps) {
+  const all = differences(mine, theirs, rates);
   const rest = all.length - shownDifferences;
   return (
     <DataTable caption="What differs" stacked>

@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { taxCategories } from "@/lib/firm/tax-categories";
 import { formatAmount, formatMinutes, formatPercent } from "@/lib/format";
 import type { CreditEffect } from "@/lib/invoices/credit-effect";
 import { isZero } from "@/lib/money/money";
@@ -44,17 +45,21 @@ function Reissue({ screen: { invoice, creditable } }: { screen: CorrectionScreen
 
 type CreditTableProps = { effect: CreditEffect; screen: CorrectionScreen; freesTime: boolean };
 
+const groupName = ({ taxCategory, taxRate }: CreditEffect["groups"][number]): string =>
+  taxCategory === "S" ? formatPercent(taxRate, "en") : taxCategories[taxCategory].name.toLowerCase();
+
 function CreditTable({ effect, screen, freesTime }: CreditTableProps) {
   const { currency } = screen.invoice;
   const { before, after } = effect;
+  const where = (label: string, left: string, right: string) =>
+    isZero(left) && isZero(right) ? [] : [[label, left, right]];
   const rows = [
     ...effect.groups.flatMap((group) => [
-      [`Taxable at ${formatPercent(group.taxRate, "en")}`, group.before.taxable, group.after.taxable],
-      [`Tax at ${formatPercent(group.taxRate, "en")}`, group.before.tax, group.after.tax],
+      [`Taxable, ${groupName(group)}`, group.before.taxable, group.after.taxable],
+      ...where(`Tax, ${groupName(group)}`, group.before.tax, group.after.tax),
     ]),
-    ...(isZero(before.cashRounding) && isZero(after.cashRounding)
-      ? []
-      : [["Rounding", before.cashRounding, after.cashRounding]]),
+    ...where("Charges included", before.charges, after.charges),
+    ...where("Rounding", before.cashRounding, after.cashRounding),
     ["Total", before.total, after.total],
     ["Balance", before.balance, after.balance],
   ] as [string, string, string][];
@@ -81,7 +86,7 @@ function CreditTable({ effect, screen, freesTime }: CreditTableProps) {
               key={label}
               className={label === "Total" ? "border-line border-t font-semibold" : "font-normal"}
             >
-              <th scope="row" className="py-1 text-left font-[inherit]">
+              <th scope="row" className="py-1 text-left [font-weight:inherit]">
                 {label}
               </th>
               <td className="figures py-1 text-right">{formatAmount(left, currency, "en")}</td>

@@ -172,7 +172,7 @@ function foresee(
 ): Foreseen {
   if (way === "reissue") return screen.voidRefusal ? { refused: screen.voidRefusal } : { reissues: true };
   if (screen.creditRefusal) return { refused: screen.creditRefusal };
-  if (choices.length === 0) return { refused: "Choose at least one line to credit." };
+  if (way === "part" && choices.length === 0) return { refused: "Choose at least one line to credit." };
   try {
     return creditEffect(screen.invoice, screen.creditable, choices, freesTime);
   } catch (error) {

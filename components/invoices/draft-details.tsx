@@ -22,7 +22,7 @@ type Texts = "issueDate" | "dueDate" | "serviceFrom" | "serviceTo" | "terms" | "
 
 /** Dates, terms, reference and discount of a draft. */
 export function DraftDetails({ form, currency, today, problems, change }: DraftDetailsProps) {
-  const set = (values: Partial<Omit<DraftForm, "lines">>) => change({ type: "header", values });
+  const set = (values: Partial<Omit<DraftForm, "lines" | "charges">>) => change({ type: "header", values });
   const bind = (name: Texts, aria: FieldAria) => ({
     ...aria,
     value: form[name],
@@ -104,7 +104,7 @@ export function DraftNotes({
   problems,
   change,
 }: Pick<DraftDetailsProps, "form" | "problems" | "change">) {
-  const set = (values: Partial<Omit<DraftForm, "lines">>) => change({ type: "header", values });
+  const set = (values: Partial<Omit<DraftForm, "lines" | "charges">>) => change({ type: "header", values });
   return (
     <Card title="Notes">
       <div className="flex flex-col gap-4">

@@ -2,20 +2,24 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { normalizeDecimalText } from "@/components/forms/decimal-text";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
 import { paths } from "@/lib/paths";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
 import { ConflictDialog } from "./conflict-dialog";
+import { DraftCharges } from "./draft-charges";
 import { DraftDetails, DraftNotes } from "./draft-details";
-import { type LineForm, totalsOf } from "./draft-form";
+import { type DraftForm, type LineForm, totalsOf } from "./draft-form";
 import { DraftHeader } from "./draft-header";
 import { ExplainLine } from "./explain-line";
 import { FewerMinutes } from "./fewer-minutes";
 import type { InvoiceActions } from "./invoice-actions";
+import type { TaxChoice } from "./line-editor";
 import { LineList } from "./line-list";
 import { SaveBar } from "./save-bar";
+import { rateProblems, taxChoices, usedRates } from "./tax-choices";
 import { TotalsPanel } from "./totals-panel";
 import { useDraftSaving } from "./use-draft-saving";
 import { useLeaveWarning } from "./use-leave-warning";
@@ -35,46 +39,60 @@ type DraftEditorProps = {
 
 /** A draft as it is worked on: details, lines and notes, totals as they are typed, one explicit save. */
 export function DraftEditor({ slug, screen, actions, children }: DraftEditorProps) {
-  const { invoice, taxRates, projects, today } = screen;
+  const { invoice, taxRates, projects, cashStep, today } = screen;
   const draft = useDraftSaving(screen, actions.save);
   const { form, change, isDirty, pending, problems } = draft;
   const rates = useMemo(() => new Map(taxRates.map((rate) => [rate.id, rate])), [taxRates]);
   // Typing comes first: of a long invoice the totals follow a moment later.
   const priced = useDeferredValue(form);
-  const live = useMemo(() => totalsOf(priced, invoice.currency, rates), [priced, invoice.currency, rates]);
-  const lines = useMemo(() => lineChoices(screen), [screen]);
-  const shownProblems = useMemo(() => ({ ...live.problems, ...problems }), [live.problems, problems]);
+  const { currency } = invoice;
+  const live = useMemo(
+    () => totalsOf(priced, { currency, cashStep }, rates),
+    [priced, currency, cashStep, rates],
+  );
+  const issueDate = form.issueDate || today;
+  const used = usedRates(form);
+  const taxes = useMemo(() => taxChoices(screen, issueDate, used), [screen, issueDate, used]);
+  const projectsToChoose = useMemo(() => projectChoices(screen), [screen]);
+  const defaultTaxRateId = screen.defaultTaxRateId ?? taxes[0]?.value ?? "";
+  const shownProblems = useMemo(
+    () => ({ ...rateProblems(screen, issueDate, priced), ...live.problems, ...problems }),
+    [screen, issueDate, priced, live.problems, problems],
+  );
   const explain = useExplain(slug, invoice.id, draft.version, isDirty, actions.setMinutes);
   useSaveKey(draft.save, isDirty);
   return (
     <>
       <DraftHeader slug={slug} screen={screen} actions={actions} isDirty={isDirty} version={draft.version} />
       <LeaveWarning isDirty={isDirty} />
-      <DraftDetails
-        form={form}
-        currency={invoice.currency}
-        today={today}
-        problems={shownProblems}
-        change={change}
-      />
+      <DraftDetails form={form} currency={currency} today={today} problems={shownProblems} change={change} />
       <LineList
         form={form}
-        currency={invoice.currency}
+        currency={currency}
         totals={live.totals}
         problems={shownProblems}
-        taxes={lines.taxes}
-        projects={projects.length ? lines.projects : []}
-        defaultTaxRateId={lines.defaultTaxRateId}
+        taxes={taxes}
+        projects={projects.length ? projectsToChoose : noProjects}
+        defaultTaxRateId={defaultTaxRateId}
         change={change}
         explain={explain}
+      />
+      <DraftCharges
+        form={form}
+        currency={currency}
+        problems={shownProblems}
+        taxes={taxes}
+        defaultTaxRateId={defaultTaxRateId}
+        change={change}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <DraftNotes form={form} problems={shownProblems} change={change} />
         <Card title="Totals">
           {live.totals ? (
             <TotalsPanel
-              currency={invoice.currency}
-              pricesIncludeTax={form.pricesIncludeTax}
+              currency={currency}
+              pricesIncludeTax={priced.pricesIncludeTax}
+              charges={shownCharges(priced)}
               totals={live.totals}
             />
           ) : (
@@ -90,7 +108,7 @@ export function DraftEditor({ slug, screen, actions, children }: DraftEditorProp
         pending={pending}
         problem={draft.problem}
         total={live.totals?.total ?? null}
-        currency={invoice.currency}
+        currency={currency}
         onSave={draft.save}
       />
       {draft.conflict && (
@@ -98,7 +116,7 @@ export function DraftEditor({ slug, screen, actions, children }: DraftEditorProp
           conflict={draft.conflict}
           mine={form}
           myTotal={live.totals?.total ?? null}
-          currency={invoice.currency}
+          currency={currency}
           pending={pending}
         />
       )}
@@ -106,16 +124,15 @@ export function DraftEditor({ slug, screen, actions, children }: DraftEditorProp
   );
 }
 
-function lineChoices({ taxRates, projects, lines, defaultTaxRateId }: InvoiceDetailScreen) {
-  const used = new Set(lines.map((line) => line.taxRateId));
-  const usable = taxRates.filter((rate) => !rate.isArchived || used.has(rate.id));
+const shownCharges = (form: DraftForm) =>
+  form.charges.map((charge) => ({ ...charge, amount: normalizeDecimalText(charge.amount) || "0" }));
+
+const noProjects: readonly TaxChoice[] = [];
+
+function projectChoices({ projects, lines }: InvoiceDetailScreen): TaxChoice[] {
   const named = new Map(projects.map((project) => [project.id, project.name]));
   for (const line of lines) if (line.projectId) named.set(line.projectId, line.projectName ?? "");
-  return {
-    taxes: usable.map((rate) => ({ value: rate.id, label: rate.name })),
-    projects: [{ value: "", label: "No project" }, ...[...named].map(([value, label]) => ({ value, label }))],
-    defaultTaxRateId: defaultTaxRateId ?? usable[0]?.id ?? "",
-  };
+  return [{ value: "", label: "No project" }, ...[...named].map(([value, label]) => ({ value, label }))];
 }
 
 /** The button that opens the entries behind a saved line, where fewer of their minutes can be billed. */

@@ -4,9 +4,10 @@ import { lineDurationHelp, parseLineDuration } from "@/lib/invoices/line-duratio
 import { type DraftTotals, priceDraft } from "@/lib/invoices/price-draft";
 import { updateDraftInput } from "@/lib/invoices/schema";
 import type { Percentage, TaxCategory } from "@/lib/invoices/totals";
+import { toCurrencyDigits } from "@/lib/money/money";
 import { AppError, type FieldErrors } from "@/lib/result";
 import { formatDuration } from "@/lib/time/duration";
-import type { DetailLine, InvoiceDetail } from "@/server/invoices/read-detail";
+import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
 
 /** What is typed, as it is typed; an empty value is no discount. */
 export interface DiscountForm {
@@ -29,6 +30,14 @@ export interface LineForm {
   entryMinutes: number;
 }
 
+/** A charge on the whole invoice; a negative amount is an allowance. */
+export interface ChargeForm {
+  id: string;
+  description: string;
+  amount: string;
+  taxRateId: string;
+}
+
 export interface DraftForm {
   issueDate: string;
   dueDate: string;
@@ -41,6 +50,7 @@ export interface DraftForm {
   pricesIncludeTax: boolean;
   discount: DiscountForm;
   lines: LineForm[];
+  charges: ChargeForm[];
 }
 
 export interface RateChoice {
@@ -50,7 +60,11 @@ export interface RateChoice {
 }
 
 /** A stored draft as the editor holds it. */
-export function formOf(invoice: InvoiceDetail, lines: DetailLine[]): DraftForm {
+export function formOf({
+  invoice,
+  lines,
+  charges,
+}: Pick<InvoiceDetailScreen, "invoice" | "lines" | "charges">): DraftForm {
   return {
     issueDate: invoice.issueDate ?? "",
     dueDate: invoice.dueDate ?? "",
@@ -75,6 +89,10 @@ export function formOf(invoice: InvoiceDetail, lines: DetailLine[]): DraftForm {
       projectId: line.projectId ?? "",
       entryCount: line.entryCount,
       entryMinutes: line.entryMinutes,
+    })),
+    charges: charges.map(({ description, amount, taxRateId }, index) => ({
+      id: String(index),
+      ...{ description, amount: toCurrencyDigits(amount, invoice.currency), taxRateId },
     })),
   };
 }
@@ -123,6 +141,11 @@ export function readDraft(form: DraftForm, saved: { invoiceId: string; version: 
       taxRateId: line.taxRateId,
       projectId: line.projectId || null,
     })),
+    charges: form.charges.map(({ description, amount, taxRateId }) => ({
+      description,
+      amount: normalizeDecimalText(amount),
+      taxRateId,
+    })),
   };
   return { input, problems: problemsOf(form, input) };
 }
@@ -154,12 +177,17 @@ export type LiveTotals = { totals: DraftTotals; problems: null } | { totals: nul
 /** The totals of what is typed now; a figure still empty counts as none. */
 export function totalsOf(
   form: DraftForm,
-  currency: string,
+  { currency, cashStep }: { currency: string; cashStep: string | null },
   rates: ReadonlyMap<string, RateChoice>,
 ): LiveTotals {
+  const taxOf = (taxRateId: string) => {
+    const { category: taxCategory = "S", rate: taxRate = "0" } = rates.get(taxRateId) ?? {};
+    return { taxCategory, taxRate } as const;
+  };
   try {
     const totals = priceDraft({
       currency,
+      cashStep,
       pricesIncludeTax: form.pricesIncludeTax,
       discount: readDiscount(form.discount),
       lines: form.lines.map((line) => ({
@@ -167,8 +195,11 @@ export function totalsOf(
         quantity: line.kind === "ITEM" ? normalizeDecimalText(line.quantity) || "0" : null,
         unitPrice: normalizeDecimalText(line.unitPrice) || "0",
         discount: readDiscount(line.discount),
-        taxCategory: rates.get(line.taxRateId)?.category ?? "S",
-        taxRate: rates.get(line.taxRateId)?.rate ?? "0",
+        ...taxOf(line.taxRateId),
+      })),
+      charges: form.charges.map((charge) => ({
+        amount: normalizeDecimalText(charge.amount) || "0",
+        ...taxOf(charge.taxRateId),
       })),
     });
     return { totals, problems: null };

@@ -32,7 +32,7 @@ type IssuedInvoiceProps = {
 
 /** An invoice that can only be read, with what can still be done with it. */
 export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
-  const { invoice, lines, groups, settlements, history, today, timeZone } = screen;
+  const { invoice, lines, charges, groups, settlements, history, today, timeZone } = screen;
   return (
     <>
       <PageHeader
@@ -58,6 +58,7 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
             <TotalsPanel
               currency={invoice.currency}
               pricesIncludeTax={invoice.pricesIncludeTax}
+              charges={charges.map((charge, index) => ({ ...charge, id: String(index) }))}
               totals={{ ...invoice, groups }}
               settled={invoice.status === "DRAFT" || invoice.status === "VOID" ? undefined : invoice}
             />

@@ -21,7 +21,7 @@ export interface DraftConflict {
 /** What is typed, what is saved of it, and what stands in the way. */
 export function useDraftSaving(screen: InvoiceDetailScreen, save: InvoiceActions["save"]) {
   const router = useRouter();
-  const [form, change] = useDraft(formOf(screen.invoice, screen.lines));
+  const [form, change] = useDraft(formOf(screen));
   const [saved, setSaved] = useState<{ form: DraftForm; version: number }>({
     form,
     version: screen.invoice.version,
@@ -35,7 +35,7 @@ export function useDraftSaving(screen: InvoiceDetailScreen, save: InvoiceActions
   const isDirty = form !== saved.form;
 
   const takeTheirs = () => {
-    const theirs = formOf(screen.invoice, screen.lines);
+    const theirs = formOf(screen);
     change({ type: "replace", form: theirs });
     setSaved({ form: theirs, version: screen.invoice.version });
     setShown({ problem: null, problems: {} });

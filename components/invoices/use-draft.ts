@@ -1,14 +1,17 @@
 import { useReducer } from "react";
-import { type DraftForm, dueDateOf, type LineForm } from "./draft-form";
+import { type ChargeForm, type DraftForm, dueDateOf, type LineForm } from "./draft-form";
 import { newId } from "./new-id";
 
 export type DraftChange =
-  | { type: "header"; values: Partial<Omit<DraftForm, "lines">> }
+  | { type: "header"; values: Partial<Omit<DraftForm, "lines" | "charges">> }
   | { type: "line"; id: string; values: Partial<LineForm> }
   | { type: "add"; line: LineForm }
   | { type: "insert"; line: LineForm; at: number }
   | { type: "move"; id: string; by: -1 | 1 }
   | { type: "remove"; id: string }
+  | { type: "charge"; id: string; values: Partial<ChargeForm> }
+  | { type: "insert-charge"; charge: ChargeForm; at: number }
+  | { type: "remove-charge"; id: string }
   | { type: "replace"; form: DraftForm };
 
 /** The draft as it is typed. */
@@ -33,6 +36,17 @@ export function changeDraft(form: DraftForm, change: DraftChange): DraftForm {
       return { ...form, lines: moved(form.lines, change.id, change.by) };
     case "remove":
       return { ...form, lines: form.lines.filter((line) => line.id !== change.id) };
+    case "charge":
+      return {
+        ...form,
+        charges: form.charges.map((charge) =>
+          charge.id === change.id ? { ...charge, ...change.values } : charge,
+        ),
+      };
+    case "insert-charge":
+      return { ...form, charges: form.charges.toSpliced(change.at, 0, change.charge) };
+    case "remove-charge":
+      return { ...form, charges: form.charges.filter((charge) => charge.id !== change.id) };
     case "replace":
       return change.form;
   }

@@ -7,8 +7,12 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { formatAmount, formatDuration, formatUnitPrice } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { ledgerStateNames } from "@/lib/time/ledger";
 import type { WeekEntry } from "@/server/time/week-entries";
 import { BillingBadge } from "./billing-badge";
+
+// Of a part of an entry that is not billed, where it is.
+const shownStates = ["held", "writtenOff"] as const;
 
 export type EntryTask = "edit" | "delete" | "write-down";
 
@@ -69,13 +73,13 @@ export function EntryRow(props: EntryRowProps) {
         {billable && entry.billableMinutes < entry.minutes && (
           <span className="block text-muted text-xs">{formatDuration(entry.billableMinutes)} billable</span>
         )}
-        {entry.ledger.held > 0 && (
-          <span className="block text-muted text-xs">{formatDuration(entry.ledger.held)} held back</span>
-        )}
-        {entry.ledger.writtenOff > 0 && (
-          <span className="block text-muted text-xs">
-            {formatDuration(entry.ledger.writtenOff)} written off
-          </span>
+        {shownStates.map(
+          (state) =>
+            entry.ledger[state] > 0 && (
+              <span key={state} className="block text-muted text-xs">
+                {formatDuration(entry.ledger[state])} {ledgerStateNames[state].toLowerCase()}
+              </span>
+            ),
         )}
       </Cell>
       <Cell align="end" className="max-sm:justify-end!">

@@ -65,6 +65,7 @@ const phrases: Record<string, string> = {
   "task.restored": "restored the task",
   "tax-rate.added": "added the tax rate",
   "tax-rate.archived": "archived the tax rate",
+  "tax-rate.validity-set": "set the validity of the tax rate",
 };
 
 /** `invoice.approved` → "approved"; an action without words of its own reads as "time entry: created". */

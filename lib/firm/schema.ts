@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cashSteps } from "@/lib/invoices/cash-rounding";
 import { parseTerms } from "@/lib/invoices/due-date";
 import { requirePattern } from "@/lib/invoices/number-format";
 import { groupings } from "@/lib/invoices/schema";
@@ -19,6 +20,11 @@ function refuseWith(context: z.RefinementCtx, path: string[], rule: () => unknow
 
 const text = (length: number) => z.string().trim().max(length, `Use at most ${length} characters.`);
 const version = z.int();
+const day = z
+  .union([z.literal(""), z.iso.date("Use a date like 2026-11-30.")])
+  .nullable()
+  .default(null)
+  .transform((typed) => typed || null);
 
 /** Country of ISO 3166, or empty. */
 const country = z
@@ -58,6 +64,8 @@ export const saveInvoicingInput = z.object({
     .toUpperCase()
     .superRefine((terms, context) => refuseWith(context, [], () => parseTerms(terms))),
   pricesIncludeTax: z.boolean(),
+  /** The smallest coin that totals in the firm's currency are rounded to; empty for none. */
+  cashRounding: z.enum(["", ...cashSteps], "Choose one of the steps."),
   grouping: z.enum(groupings),
   increment: z.enum(timeIncrements),
   direction: z.enum(roundingDirections),
@@ -76,8 +84,15 @@ export const saveInvoicingInput = z.object({
 });
 export type SaveInvoicingInput = z.output<typeof saveInvoicingInput>;
 
+/** The days on which an invoice can be issued with a rate, both included; empty for no limit. */
+const validity = { validFrom: day, validTo: day };
+const isSpan = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
+  !validFrom || !validTo || validFrom <= validTo;
+const spanProblem = { path: ["validTo"], message: "The last day is before the first. Choose a later one." };
+
 export const addTaxRateInput = z
   .object({
+    ...validity,
     name: text(60).min(1, "Give the rate a name, such as VAT 19 %."),
     category: z.enum(taxCategoryCodes as [TaxCategoryCode, ...TaxCategoryCode[]], "Choose a category."),
     rate: z
@@ -93,8 +108,16 @@ export const addTaxRateInput = z
   .refine((input) => !taxCategories[input.category].needsReason || input.reason !== "", {
     path: ["reason"],
     message: "Write the reason: the law wants it on the invoice.",
-  });
+  })
+  .refine(isSpan, spanProblem);
 export type AddTaxRateInput = z.output<typeof addTaxRateInput>;
+export type AddTaxRateForm = z.input<typeof addTaxRateInput>;
+
+export const setTaxRateValidityInput = z
+  .object({ taxRateId: z.uuid(), ...validity })
+  .refine(isSpan, spanProblem);
+export type SetTaxRateValidityInput = z.output<typeof setTaxRateValidityInput>;
+export type SetTaxRateValidityForm = z.input<typeof setTaxRateValidityInput>;
 
 export const oneTaxRateInput = z.object({ taxRateId: z.uuid() });
 export type OneTaxRateInput = z.output<typeof oneTaxRateInput>;

@@ -1,16 +1,12 @@
 import { z } from "zod";
 
 const uuid = z.uuid("This reference is not valid. Reload the page and try again.");
-const reason = z
-  .string()
-  .trim()
-  .min(3, "Say why: it stands on the credit note.")
-  .max(500, "Use at most 500 characters.");
+const reason = (missing: string) => z.string().trim().min(3, missing).max(500, "Use at most 500 characters.");
 
 /** Without `choices` everything that is left is credited. */
 export const creditInvoiceInput = z.object({
   invoiceId: uuid,
-  reason,
+  reason: reason("Say why: it stands on the credit note."),
   choices: z
     .array(
       z.object({
@@ -36,6 +32,6 @@ export type CreditInvoiceInput = z.output<typeof creditInvoiceInput>;
 
 export const reissueInvoiceInput = z.object({
   invoiceId: uuid,
-  reason: reason.min(3, "Say why: it stays in the records of this number."),
+  reason: reason("Say why: it stays in the records of this number."),
 });
 export type ReissueInvoiceInput = z.output<typeof reissueInvoiceInput>;

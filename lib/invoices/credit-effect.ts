@@ -1,9 +1,19 @@
 import { maxOf, subtract, sum } from "../money/money";
-import { type Credit, type CreditableInvoice, type CreditChoice, creditInvoice } from "./credit";
+import {
+  type Credit,
+  type CreditableGroup,
+  type CreditableInvoice,
+  type CreditChoice,
+  creditInvoice,
+} from "./credit";
+import { chargesOf } from "./group-basis";
+import type { TaxCategory } from "./totals";
 
 interface Figures {
   /** What the invoice and its credit notes come to together. */
   total: string;
+  /** Charges and allowances on the whole document. */
+  charges: string;
   taxExclusive: string;
   tax: string;
   cashRounding: string;
@@ -16,7 +26,7 @@ export interface CreditEffect {
   before: Figures;
   after: Figures;
   /** Of each tax group what is taxable and its tax, before and after. */
-  groups: { taxCategory: string; taxRate: string; before: GroupFigures; after: GroupFigures }[];
+  groups: { taxCategory: TaxCategory; taxRate: string; before: GroupFigures; after: GroupFigures }[];
   /** What was paid already and becomes the customer's. */
   customerCredit: string;
 }
@@ -46,8 +56,17 @@ export function creditEffect(
       after: less(before, credit.groups.filter(same), currency),
     };
   });
+  const chargesIn = (parts: readonly CreditableGroup[]) =>
+    sum(
+      parts.map((part) => chargesOf(part, creditable.pricesIncludeTax, currency)),
+      currency,
+    );
+  const charges = subtract(chargesIn(creditable.groups), chargesIn(creditable.credited), currency);
   const rounding = subtract(creditable.cashRounding, creditable.creditedCashRounding, currency);
-  const figures = (when: "before" | "after", balance: string, cashRounding: string): Figures => {
+  const figures = (
+    when: "before" | "after",
+    own: Pick<Figures, "balance" | "charges" | "cashRounding">,
+  ): Figures => {
     const taxExclusive = sum(
       groups.map((group) => group[when].taxable),
       currency,
@@ -56,25 +75,19 @@ export function creditEffect(
       groups.map((group) => group[when].tax),
       currency,
     );
-    return {
-      taxExclusive,
-      tax,
-      cashRounding,
-      total: sum([taxExclusive, tax, cashRounding], currency),
-      balance,
-    };
+    return { ...own, taxExclusive, tax, total: sum([taxExclusive, tax, own.cashRounding], currency) };
   };
   const balance = subtract(invoice.total, invoice.settled, currency);
   const left = subtract(balance, credit.total, currency);
   return {
     credit,
     groups,
-    before: figures("before", balance, rounding),
-    after: figures(
-      "after",
-      maxOf(left, sum([], currency)),
-      subtract(rounding, credit.cashRounding, currency),
-    ),
+    before: figures("before", { balance, charges, cashRounding: rounding }),
+    after: figures("after", {
+      balance: maxOf(left, sum([], currency)),
+      charges: subtract(charges, credit.chargesTotal, currency),
+      cashRounding: subtract(rounding, credit.cashRounding, currency),
+    }),
     customerCredit: maxOf(subtract("0", left, currency), sum([], currency)),
   };
 }

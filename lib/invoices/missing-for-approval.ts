@@ -84,6 +84,11 @@ function missingOfHeader(document: InvoiceDocument): Missing[] {
       "taxGroups",
       "Save the draft again, so that its tax is worked out.",
     ],
+    [
+      isNegative(document.totals.total),
+      "total",
+      "The total is below zero: take off an allowance or a negative line. To give money back, correct the invoice it belongs to.",
+    ],
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { isCashRounding } from "../invoices/cash-rounding";
 import { computeTotals, type Percentage, type TaxCategory, type Totals } from "../invoices/totals";
 import { compare, exactText, isZero, parseAmount, sum, toCurrencyDigits } from "../money/money";
 import { AppError } from "../result";
@@ -73,7 +74,7 @@ function wrongSum(document: StoredDocument): string | null {
   return firstDifference(document, [
     ["subtotal", document.subtotal, of(lines.map((line) => line.net))],
     ["discount", document.discount, of(groups.map((group) => group.discountShare))],
-    ["charges", document.charges, of(document.documentCharges.map((charge) => charge.amount))],
+    ["sum of charges", document.charges, of(document.documentCharges.map((charge) => charge.amount))],
     ["total before tax", document.taxExclusive, of(groups.map((group) => group.taxable))],
     ["tax", document.tax, of(groups.map((group) => group.tax))],
     ["total", document.total, of([document.taxExclusive, document.tax, document.cashRounding])],
@@ -87,18 +88,24 @@ function wrongFigure(document: StoredDocument): string | null {
   if (groups.length !== computed.groups.length) {
     return `it has ${groups.length} tax groups, but its lines give ${computed.groups.length}.`;
   }
-  return firstDifference(document, [
+  const different = firstDifference(document, [
     ...lines.map(
       (line, index): Figure => [`net of line ${line.position}`, line.net, computed.lines[index]?.net ?? "0"],
     ),
     ["subtotal", document.subtotal, computed.subtotal],
     ["discount", document.discount, computed.discount],
-    ["charges", document.charges, computed.charges],
+    ["sum of charges", document.charges, computed.charges],
     ...groups.flatMap((group, index) => groupFigures(group, computed.groups[index])),
     ["total before tax", document.taxExclusive, computed.taxExclusive],
     ["tax", document.tax, computed.tax],
     ["total", document.total, sum([computed.total, document.cashRounding], document.currency)],
   ]);
+  return different ?? wrongRounding(document, computed.total);
+}
+
+function wrongRounding({ cashRounding, currency }: StoredDocument, exact: string): string | null {
+  if (isCashRounding(exact, cashRounding, currency)) return null;
+  return `${written(cashRounding, currency)} is stored as its rounding, but no coin rounds ${written(exact, currency)} so.`;
 }
 
 /** What is computed, or the sentence that says why nothing can be. */

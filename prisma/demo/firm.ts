@@ -36,18 +36,22 @@ const details = {
   paymentInstructions: "IBAN DE89 3704 0044 0532 0130 00, BIC COBADEFFXXX. Please quote the invoice number.",
 };
 
+const always = { validFrom: null, validTo: null };
+
 /** Gives the demo firm its own details, tax rates, customers, projects, tasks, team and hourly rates. */
 export async function furnish(people: People): Promise<Furnished> {
   const { ctx } = people.hanna;
   await saveFirmDetails(ctx, details);
-  const vat = await addTaxRate(ctx, { name: "VAT 19 %", category: "S", rate: "19", reason: "" });
+  const vat = await addTaxRate(ctx, { name: "VAT 19 %", category: "S", rate: "19", reason: "", ...always });
   const reverse = await addTaxRate(ctx, {
+    ...always,
     name: "Reverse charge",
     category: "AE",
     rate: "0",
     reason: "Reverse charge: the recipient owes the tax (Article 196, Directive 2006/112/EC).",
   });
   const outside = await addTaxRate(ctx, {
+    ...always,
     name: "Outside the EU",
     category: "O",
     rate: "0",

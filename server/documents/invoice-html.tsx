@@ -204,8 +204,8 @@ function Sums({ shown }: Shown) {
       </div>
       <table className="totals">
         <tbody>
-          {shown.sums.map((sum, index) => (
-            <tr key={`${index + 1} ${sum.label}`}>
+          {shown.sums.map((sum) => (
+            <tr key={sum.key}>
               <td>{sum.label}</td>
               <td className="figure">{sum.value}</td>
             </tr>

@@ -21,6 +21,11 @@ export interface Fact {
   value: string;
 }
 
+/** A row of the sums; two charges can bear the same name, so each row has a key of its own. */
+export interface Sum extends Fact {
+  key: string;
+}
+
 export interface PresentedLine {
   position: number;
   description: string;
@@ -57,7 +62,7 @@ export interface Presentation {
   taxSummary: string;
   /** Why no tax is charged, and whether prices include it. */
   remarks: string[];
-  sums: Fact[];
+  sums: Sum[];
   total: Fact;
   blocks: { title: string; text: string }[];
   page: Labels["page"];
@@ -227,9 +232,13 @@ function presentTaxes(document: InvoiceDocument, { labels, locale }: Words) {
   };
 }
 
-function presentTotals(document: InvoiceDocument, { labels, locale }: Words): { sums: Fact[]; total: Fact } {
+function presentTotals(document: InvoiceDocument, { labels, locale }: Words): { sums: Sum[]; total: Fact } {
   const { totals, currency, pricesIncludeTax } = document;
-  const row = (label: string, amount: string) => ({ label, value: formatAmount(amount, currency, locale) });
+  const row = (label: string, amount: string, key = label): Sum => ({
+    key,
+    label,
+    value: formatAmount(amount, currency, locale),
+  });
   const optional = (label: string, amount: string) => (isZero(amount) ? [] : [row(label, amount)]);
   const percent = totals.discountPercent ? ` ${formatPercent(totals.discountPercent, locale)}` : "";
   const adjusted = !isZero(totals.discount) || document.charges.length > 0;
@@ -237,8 +246,12 @@ function presentTotals(document: InvoiceDocument, { labels, locale }: Words): { 
     sums: [
       ...(adjusted ? [row(labels.subtotal, totals.subtotal)] : []),
       ...optional(`${labels.discount}${percent}`, negated(totals.discount)),
-      ...document.charges.map((charge) =>
-        row(`${charge.description} (${taxWord(charge, { labels, locale })})`, charge.amount),
+      ...document.charges.map((charge, index) =>
+        row(
+          `${charge.description} (${taxWord(charge, { labels, locale })})`,
+          charge.amount,
+          `charge ${index}`,
+        ),
       ),
       row(pricesIncludeTax ? labels.includedNet : labels.netTotal, totals.taxExclusive),
       row(pricesIncludeTax ? labels.includedTax : labels.totalTax, totals.tax),
@@ -261,4 +274,8 @@ function presentBlocks(document: InvoiceDocument, { labels, locale }: Words): Pr
   return [...blocks, { title: labels.notes, text: document.notes.trim() }].filter((block) => block.text);
 }
 
-const negated = (amount: string) => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);
+/** Nothing stays nothing: "-0.00" is no figure. */
+const negated = (amount: string) => {
+  if (isZero(amount)) return amount;
+  return amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
+};

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/result";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, newId } from "../ctx";
-import { inTenant } from "../db";
+import { inTenant, toDbDate } from "../db";
 
 /** Adds a tax rate. A rate never changes: a new percentage is a new rate, and the old one is archived. */
 export async function addTaxRate(ctx: Ctx, input: AddTaxRateInput): Promise<{ id: string }> {
@@ -18,7 +18,15 @@ export async function addTaxRate(ctx: Ctx, input: AddTaxRateInput): Promise<{ id
       const message = `There is a rate called ${same.name} already. Choose another name.`;
       throw new AppError("CONFLICT", message, { name: message });
     }
-    await tx.taxRate.create({ data: { tenantId: ctx.tenantId, id, ...input } });
+    await tx.taxRate.create({
+      data: {
+        ...input,
+        tenantId: ctx.tenantId,
+        id,
+        validFrom: input.validFrom && toDbDate(input.validFrom),
+        validTo: input.validTo && toDbDate(input.validTo),
+      },
+    });
     await audit(tx, ctx, {
       action: "tax-rate.added",
       subjectType: "taxRate",

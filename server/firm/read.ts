@@ -1,5 +1,6 @@
 import type { SaveFirmDetailsInput, SaveInvoicingInput } from "@/lib/firm/schema";
 import type { TaxCategoryCode } from "@/lib/firm/tax-categories";
+import { cashStepFrom } from "@/lib/invoices/cash-rounding";
 import { formatNumber, periodKey, type Reset } from "@/lib/invoices/number-format";
 import type { TimeRounding } from "@/lib/invoices/time-rounding";
 import { today } from "@/lib/time/calendar-date";
@@ -35,6 +36,7 @@ export async function readSettings(ctx: Ctx): Promise<SettingsScreen> {
         weekStartsOn: String(row.weekStartsOn) as SaveInvoicingInput["weekStartsOn"],
         defaultTerms: row.defaultTerms,
         pricesIncludeTax: row.pricesIncludeTax,
+        cashRounding: cashStepFrom(row.cashRounding?.toString() ?? null) ?? "",
         grouping: row.grouping as SaveInvoicingInput["grouping"],
         increment: String(rounding.increment) as SaveInvoicingInput["increment"],
         direction: rounding.direction,
@@ -53,22 +55,27 @@ export interface TaxRateRow {
   category: TaxCategoryCode;
   rate: string;
   reason: string;
+  /** The days on which an invoice can be issued with it, both included; null where there is no limit. */
+  validFrom: string | null;
+  validTo: string | null;
   isDefault: boolean;
   isArchived: boolean;
 }
 
-/** Every tax rate, those in use first. */
-export async function readTaxRates(ctx: Ctx): Promise<TaxRateRow[]> {
+/** Every tax rate, those in use first, and today in the firm's time zone. */
+export async function readTaxRates(ctx: Ctx): Promise<{ rates: TaxRateRow[]; today: string }> {
   authorize(ctx, "settings:read");
-  return inTenant(
-    ctx,
-    (tx) => tx.$queryRaw<TaxRateRow[]>`
+  return inTenant(ctx, async (tx) => {
+    const { timeZone } = await loadFirm(tx, ctx);
+    const rates = await tx.$queryRaw<TaxRateRow[]>`
       SELECT t.id, t.name, t.category, trim_scale(t.rate)::text AS rate, t.reason,
+        t.valid_from::text AS "validFrom", t.valid_to::text AS "validTo",
         t.id IS NOT DISTINCT FROM f.default_tax_rate_id AS "isDefault", t.archived_at IS NOT NULL AS "isArchived"
       FROM tax_rates t JOIN firm_settings f ON f.tenant_id = t.tenant_id
       WHERE t.tenant_id = ${ctx.tenantId}::uuid
-      ORDER BY t.archived_at IS NOT NULL, t.rate DESC, t.name, t.id LIMIT 500`,
-  );
+      ORDER BY t.archived_at IS NOT NULL, t.rate DESC, t.name, t.id LIMIT 500`;
+    return { rates, today: today(ctx.now, timeZone) };
+  });
 }
 
 export interface SeriesRow {

@@ -15,6 +15,7 @@ export async function saveInvoicing(ctx: Ctx, input: SaveInvoicingInput): Promis
       ...rest,
       weekStartsOn: Number.parseInt(input.weekStartsOn, 10),
       ownerAboveAmount: input.ownerAboveAmount || null,
+      cashRounding: input.cashRounding || null,
       timeRounding: {
         increment: Number.parseInt(increment, 10),
         direction,

@@ -1,12 +1,14 @@
-import { missingForApproval } from "@/lib/invoices/missing-for-approval";
+import { type Missing, missingForApproval } from "@/lib/invoices/missing-for-approval";
+import { outsideValidity } from "@/lib/invoices/rate-use";
 import { AppError } from "@/lib/result";
 import { type Ctx, memberIdOf } from "../ctx";
 import { type Tx, toDbDate } from "../db";
 import { enqueue } from "../jobs/queue";
 import { billMinutes } from "./bill-minutes";
-import { loadDocument, loadParties } from "./load-document";
+import { type Issued, loadDocument, loadParties } from "./load-document";
 import type { LockedInvoice } from "./lock-invoice";
 import { nextNumber } from "./next-number";
+import { loadUsedRates } from "./tax-rates";
 
 export interface IssueDates {
   issueDate: string;
@@ -52,15 +54,22 @@ export async function issueDraft(
 }
 
 /** Lists all that is missing at once, each at its field. */
-async function requireComplete(
-  tx: Tx,
-  ctx: Ctx,
-  draft: LockedInvoice,
-  issued: Parameters<typeof loadDocument>[3],
-): Promise<void> {
-  const missing = missingForApproval(await loadDocument(tx, ctx, draft.id, issued));
+async function requireComplete(tx: Tx, ctx: Ctx, draft: LockedInvoice, issued: Issued): Promise<void> {
+  const missing = [
+    ...missingForApproval(await loadDocument(tx, ctx, draft.id, issued)),
+    ...(draft.kind === "INVOICE" ? await outdatedRates(tx, ctx, draft.id, issued.issueDate) : []),
+  ];
   if (!missing.length) return;
   const fields = Object.fromEntries(missing.map((item) => [item.field, item.message]));
   const sentences = missing.map((item) => item.message).join(" ");
   throw new AppError("INVALID", `Before this can be approved: ${sentences}`, fields);
+}
+
+/** The lines and charges whose rate is not valid on the issue date. A credit note goes back at the rate it was billed at. */
+async function outdatedRates(tx: Tx, ctx: Ctx, invoiceId: string, issueDate: string): Promise<Missing[]> {
+  const used = await loadUsedRates(tx, ctx, invoiceId);
+  return used.flatMap(({ field, place, ...rate }) => {
+    const problem = outsideValidity(rate, issueDate);
+    return problem ? [{ field, message: `${place}: ${problem}` }] : [];
+  });
 }

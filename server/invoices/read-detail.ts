@@ -6,9 +6,10 @@ import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant, type Tx } from "../db";
-import { loadFirm } from "../firm/load-firm";
+import { cashStepOf, loadFirm } from "../firm/load-firm";
+import { loadCharges } from "./load-draft";
 import { standingOn } from "./lock-invoice";
-import { loadTaxRates, type StoredTaxRate } from "./tax-rates";
+import { defaultTaxRate, loadTaxRates, type StoredTaxRate } from "./tax-rates";
 
 export interface InvoiceDetail {
   id: string;
@@ -18,6 +19,7 @@ export interface InvoiceDetail {
   customerId: string;
   customerName: string;
   customerEmail: string;
+  customerTaxRateId: string | null;
   currency: string;
   issueDate: string | null;
   dueDate: string | null;
@@ -33,6 +35,8 @@ export interface InvoiceDetail {
   discount: string;
   taxExclusive: string;
   tax: string;
+  /** What the total was rounded by after tax. */
+  cashRounding: string;
   total: string;
   settled: string;
   balance: string;
@@ -73,6 +77,15 @@ export interface DetailLine {
   entryMinutes: number;
 }
 
+/** A charge on the whole invoice; a negative amount is an allowance. */
+export interface DetailCharge {
+  description: string;
+  amount: string;
+  taxRateId: string;
+  taxCategory: TaxCategory;
+  taxRate: string;
+}
+
 export interface DetailTaxGroup {
   taxCategory: TaxCategory;
   taxRate: string;
@@ -102,6 +115,7 @@ export interface HistoryEvent {
 export interface InvoiceDetailScreen {
   invoice: InvoiceDetail;
   lines: DetailLine[];
+  charges: DetailCharge[];
   groups: DetailTaxGroup[];
   settlements: DetailSettlement[];
   history: HistoryEvent[];
@@ -109,7 +123,12 @@ export interface InvoiceDetailScreen {
   actions: ActionState[];
   related: RelatedInvoice[];
   taxRates: StoredTaxRate[];
+  /** What a new line begins with. */
   defaultTaxRateId: string | null;
+  /** Whether the firm may bill with any rate, or only with those that charge no tax. */
+  registeredForTax: boolean;
+  /** The smallest coin that the total is rounded to; null for none. */
+  cashStep: string | null;
   /** The projects a line can stand under: those of the customer. */
   projects: { id: string; name: string }[];
   firmName: string;
@@ -128,6 +147,7 @@ export async function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<In
     const standing = await standingOn(tx, ctx, invoice);
     authorize(ctx, "invoice:read", standing);
     const firm = await loadFirm(tx, ctx);
+    const rates = await loadTaxRates(tx, ctx);
     const state = {
       status: invoice.status,
       isSettledInPart: !/^[0.]+$/.test(invoice.settled),
@@ -136,14 +156,17 @@ export async function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<In
     return {
       invoice,
       lines: await loadLines(tx, ctx, invoiceId),
+      charges: await loadCharges(tx, ctx, invoiceId),
       groups: await loadGroups(tx, ctx, invoiceId),
       settlements: await loadSettlements(tx, ctx, invoiceId),
       history: await loadHistory(tx, ctx, invoiceId),
       deliveries: await loadDeliveries(tx, ctx, invoiceId),
       actions: actionsFor(state, { role: ctx.role, ...standing }),
       related: await loadRelated(tx, ctx, invoiceId),
-      taxRates: [...(await loadTaxRates(tx, ctx)).values()],
-      defaultTaxRateId: firm.defaultTaxRateId,
+      taxRates: [...rates.values()],
+      defaultTaxRateId: defaultTaxRate(rates, firm, invoice.customerTaxRateId),
+      registeredForTax: firm.registeredForTax,
+      cashStep: cashStepOf(firm, invoice.currency),
       projects: await tx.project.findMany({
         where: { tenantId: ctx.tenantId, customerId: invoice.customerId, archivedAt: null },
         select: { id: true, name: true },
@@ -162,12 +185,12 @@ export async function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<In
 async function loadHeader(tx: Tx, ctx: Ctx, invoiceId: string): Promise<InvoiceDetail> {
   const [row] = await tx.$queryRaw<(InvoiceDetail & { percent: string | null; amount: string | null })[]>`
     SELECT i.id, i.kind, i.status, i.number, i.customer_id AS "customerId",
-      coalesce(i.customer->>'name', c.name) AS "customerName", c.email AS "customerEmail", i.currency,
+      coalesce(i.customer->>'name', c.name) AS "customerName", c.default_tax_rate_id AS "customerTaxRateId", c.email AS "customerEmail", i.currency,
       i.issue_date::text AS "issueDate", i.due_date::text AS "dueDate", i.service_from::text AS "serviceFrom",
       i.service_to::text AS "serviceTo", i.terms, i.reference, i.notes, i.internal_notes AS "internalNotes",
       i.prices_include_tax AS "pricesIncludeTax", trim_scale(i.discount_percent)::text AS percent,
       i.discount_amount::text AS amount, i.subtotal::text, i.discount::text, i.tax_exclusive::text AS "taxExclusive",
-      i.tax::text, i.total::text, i.settled::text, (i.total - i.settled)::text AS balance,
+      i.tax::text, i.cash_rounding::text AS "cashRounding", i.total::text, i.settled::text, (i.total - i.settled)::text AS balance,
       i.created_by AS "createdBy", creator.name AS "createdByName", approver.name AS "approvedByName",
       i.submitted_at IS NOT NULL AS "isSubmitted", submitter.name AS "submittedByName", i.returned_reason AS "returnedReason",
       i.void_reason AS "voidReason", i.version
@@ -207,9 +230,13 @@ const loadGroups = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<DetailT
     taxable::text, tax::text
   FROM invoice_tax_groups WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY position`;
 
+/** A payment is named by its reference, a credit note by its number, and on the credit note the invoice by its own. */
 const loadSettlements = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<DetailSettlement[]>`
-  SELECT s.id, s.kind, s.amount::text, s.settled_on::text AS "settledOn", p.method, coalesce(p.reference, s.reason) AS reference
+  SELECT s.id, s.kind, s.amount::text, s.settled_on::text AS "settledOn", p.method,
+    coalesce(p.reference, other.number, s.reason) AS reference
   FROM settlements s LEFT JOIN payments p ON p.tenant_id = s.tenant_id AND p.id = s.payment_id
+    LEFT JOIN invoices other ON s.credit_note_id IS NOT NULL AND other.tenant_id = s.tenant_id
+      AND other.id = CASE s.credit_note_id WHEN ${invoiceId}::uuid THEN s.invoice_id ELSE s.credit_note_id END
   WHERE s.tenant_id = ${ctx.tenantId}::uuid AND (s.invoice_id = ${invoiceId}::uuid OR s.credit_note_id = ${invoiceId}::uuid) ORDER BY s.id`;
 
 const loadHistory = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<HistoryEvent[]>`

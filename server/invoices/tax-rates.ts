@@ -27,6 +27,26 @@ export async function loadTaxRates(tx: Tx, ctx: Ctx): Promise<TaxRates> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+export interface UsedRate extends Pick<StoredTaxRate, "name" | "validFrom" | "validTo"> {
+  /** `lines.0.taxRateId`, counted from 0. */
+  field: string;
+  /** "Line 1", or the charge's name. */
+  place: string;
+}
+
+/** The rates that the lines and charges of an invoice have chosen, in their order. */
+export const loadUsedRates = (tx: Tx, ctx: Ctx, invoiceId: string): Promise<UsedRate[]> =>
+  tx.$queryRaw<UsedRate[]>`
+    SELECT used.field, used.place, t.name, t.valid_from::text AS "validFrom", t.valid_to::text AS "validTo"
+    FROM (
+      SELECT 1 AS part, position, tax_rate_id, 'lines.' || position - 1 || '.taxRateId' AS field, 'Line ' || position AS place
+      FROM invoice_lines WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid
+      UNION ALL
+      SELECT 2, position, tax_rate_id, 'charges.' || position - 1 || '.taxRateId', '“' || description || '”'
+      FROM invoice_charges WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid
+    ) used JOIN tax_rates t ON t.tenant_id = ${ctx.tenantId}::uuid AND t.id = used.tax_rate_id
+    ORDER BY used.part, used.position`;
+
 /** The rate with this id; INVALID at the line when the firm has none. */
 export function requireTaxRate(rates: TaxRates, id: string, field: string): StoredTaxRate {
   const rate = rates.get(id);

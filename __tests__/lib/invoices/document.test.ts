@@ -82,6 +82,28 @@ describe("what approval asks for", () => {
     expect(fields(source)).toEqual([]);
   });
 
+  it("is an exempt or out-of-scope rate on every line and charge of a firm that is not registered", () => {
+    const free = { taxCategory: "E", taxRate: "0", taxReason: "Small business" } as const;
+    const parts = (["S", "Z", "AE", "K", "G"] as const).map((taxCategory) => ({
+      ...free,
+      taxCategory,
+      description: "Courier",
+    }));
+    const charges = [free, parts[0]].map((part) => ({ description: "", amount: "5", ...free, ...part }));
+    const source = documentSource(
+      [timeLine(free), ...parts.map((part) => timeLine(part))],
+      {},
+      undefined,
+      charges,
+    );
+    Object.assign(source.seller, { registeredForTax: false });
+    Object.assign(source.customer, { taxId: "DE999999999" });
+    expect(fields(source)).toEqual([
+      ...[1, 2, 3, 4, 5].map((at) => `lines.${at}.taxRateId`),
+      "charges.1.taxRateId",
+    ]);
+  });
+
   it("is a reason on every exempt line, whatever another line says", () => {
     const exempt = { taxCategory: "E", taxRate: "0" } as const;
     expect(
@@ -91,7 +113,7 @@ describe("what approval asks for", () => {
 
   it("is both tax ids and a reason under reverse charge", () => {
     const source = documentSource([timeLine({ taxCategory: "AE", taxRate: "0" })]);
-    Object.assign(source.seller, { taxId: "", registeredForTax: false });
+    Object.assign(source.seller, { taxId: "" });
     expect(fields(source)).toEqual(["firm.taxId", "customer.taxId", "lines.0.taxReason"]);
   });
 

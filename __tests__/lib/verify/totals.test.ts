@@ -49,9 +49,21 @@ describe("recomputing the totals of a document", () => {
   });
 
   it("takes cash rounding as its own line after tax", () => {
-    expect(checkTotals({ ...invoice, cashRounding: "0.0500", total: "1501.0500" })).toBeNull();
-    expect(total({ cashRounding: "0.0500" })).toBe(
-      "INV-0001: its total is stored as 1501.00 USD, but comes to 1501.05 USD.",
+    const [first = invoice.lines[0]] = invoice.lines;
+    const one = { net: "1000.02", unitPrice: "1000.02", discountShare: "0", taxable: "1000.02", tax: "80" };
+    const rounded = {
+      ...{ discountPercent: null, discount: "0", subtotal: "1000.02", taxExclusive: "1000.02", tax: "80.00" },
+      lines: first ? [{ ...first, ...one }] : [],
+      groups: [{ taxCategory: "S", taxRate: "8", ...one }],
+    };
+    const due = (cashRounding: string, payable: string) =>
+      total({ ...rounded, cashRounding, total: payable });
+    expect(due("-0.0200", "1080.0000")).toBeUndefined();
+    expect(due("-0.0200", "1080.0200")).toBe(
+      "INV-0001: its total is stored as 1080.02 USD, but comes to 1080.00 USD.",
+    );
+    expect(due("-1.0200", "1079.0000")).toBe(
+      "INV-0001: -1.02 USD is stored as its rounding, but no coin rounds 1080.02 USD so.",
     );
   });
 

@@ -44,6 +44,32 @@ describe("both renderings", () => {
     }
   });
 
+  it("print each charge by its name and rate, its group, and cash rounding after tax", async () => {
+    const reduced = { taxCategory: "S", taxRate: "7", taxReason: "" } as const;
+    const charges = [
+      {
+        ...reduced,
+        description: "Travel to Hamburg, first class, and one night at the harbour",
+        amount: "43.35",
+      },
+      { ...reduced, taxRate: "19", description: "Goodwill", amount: "-5" },
+    ];
+    const rounding = { cashRounding: "0.01", total: "135.10", currency: "CHF" };
+    const source = documentSource([timeLine()], rounding, { percent: "5" }, charges);
+    const document = buildDocument(source);
+    const [html, pdf] = [await readHtml(document), await readPdf(document)];
+    expect(figures(html)).toEqual(figures(pdf));
+    for (const text of [html, pdf.replace(/\s+/g, " ")]) {
+      // 83.33 less 4.17 less 5.00 is 74.16; 19 % of it is 14.09. 43.35 at 7 % is 3.03.
+      expect(text).toMatch(/Taxed 83\.33 -4\.17 -5\.00 74\.16 19% 14\.09/);
+      expect(text).toMatch(/Taxed 0\.00 0\.00 43\.35 43\.35 7% 3\.03/);
+      expect(text).toMatch(/Goodwill \(19%\) -5\.00/);
+      expect(text).toMatch(/Tax 17\.12 Rounding 0\.01/);
+      expect(text).toContain("Travel to Hamburg");
+      expect(text).not.toContain("-0.00");
+    }
+  });
+
   it("print Polish, Greek, Ukrainian and Japanese, in text and in names", async () => {
     const source = documentSource(scripts.map((description) => timeLine({ description })));
     source.customer.name = scripts.join(" ");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditActions, newFirm, newMember } from "@/__tests__/support/firm";
 import { saveFirmDetailsInput, saveInvoicingInput } from "@/lib/firm/schema";
 import { inTenant } from "@/server/db";
-import { loadFirm } from "@/server/firm/load-firm";
+import { cashStepOf, loadFirm } from "@/server/firm/load-firm";
 import { readSettings } from "@/server/firm/read";
 import { saveFirmDetails } from "@/server/firm/save-details";
 import { saveInvoicing } from "@/server/firm/save-invoicing";
@@ -64,6 +64,7 @@ describe("the invoicing settings", () => {
       direction: "NEAREST",
       scope: "LINE",
       pricesIncludeTax: true,
+      cashRounding: "0.50",
       approverNotCreator: true,
       ownerAboveAmount: "5000.5",
     });
@@ -75,9 +76,22 @@ describe("the invoicing settings", () => {
       grouping: "PERSON",
       timeRounding: { increment: 15, direction: "NEAREST", scope: "LINE", minimumMinutes: 30 },
       pricesIncludeTax: true,
+      cashRounding: "0.5",
       approverNotCreator: true,
       ownerAboveAmount: "5000.5",
     });
+    expect((await readSettings(firm)).invoicing.cashRounding).toBe("0.50");
+  });
+
+  it("round totals in the firm's own currency alone, and none when that is taken back", async () => {
+    const firm = await newFirm({ currency: "CHF" });
+    const { invoicing } = await readSettings(firm);
+    const { version } = await saveInvoicing(firm, { ...invoicing, cashRounding: "0.05" });
+    const loaded = () => inTenant(firm, (tx) => loadFirm(tx, firm));
+    const own = await loaded();
+    expect([cashStepOf(own, "CHF"), cashStepOf(own, "EUR")]).toEqual(["0.05", null]);
+    await saveInvoicing(firm, { ...invoicing, version, cashRounding: "" });
+    expect(cashStepOf(await loaded(), "CHF")).toBeNull();
   });
 
   it("lose the threshold when it is emptied", async () => {
@@ -93,6 +107,7 @@ describe("the invoicing settings", () => {
     ["currency", "XXQ"],
     ["defaultTerms", "whenever"],
     ["ownerAboveAmount", "-1"],
+    ["cashRounding", "0.03"],
   ])("refuse a wrong %s", async (field, value) => {
     const firm = await newFirm();
     const { invoicing } = await readSettings(firm);

@@ -7,21 +7,40 @@ import { addTaxRate } from "@/server/firm/add-tax-rate";
 import { archiveTaxRate } from "@/server/firm/archive-tax-rate";
 import { readTaxRates } from "@/server/firm/read";
 import { setDefaultTaxRate } from "@/server/firm/set-default-tax-rate";
+import { setTaxRateValidity } from "@/server/firm/set-tax-rate-validity";
 
-const vat = { name: "VAT 19 %", category: "S", rate: "19", reason: "" } as const;
+const vat = {
+  name: "VAT 19 %",
+  category: "S",
+  rate: "19",
+  reason: "",
+  validFrom: null,
+  validTo: null,
+} as const;
 
 describe("tax rates", () => {
   it("are added, made the default and archived, each with its audit row", async () => {
     const firm = await newFirm();
     const { id } = await addTaxRate(firm, vat);
     await setDefaultTaxRate(firm, { taxRateId: id });
-    const [rate, old] = await readTaxRates(firm);
+    const [rate, old] = (await readTaxRates(firm)).rates;
     expect(rate).toMatchObject({ id, name: "VAT 19 %", rate: "19", isDefault: true });
     await archiveTaxRate(firm, { taxRateId: old?.id ?? "" });
-    expect((await readTaxRates(firm)).map((row) => row.isArchived)).toEqual([false, true]);
+    expect((await readTaxRates(firm)).rates.map((row) => row.isArchived)).toEqual([false, true]);
     expect(await auditActions(firm, id)).toEqual(["tax-rate.added"]);
     expect(await auditActions(firm, old?.id ?? "")).toEqual(["tax-rate.archived"]);
     expect(await auditActions(firm, firm.tenantId)).toEqual(["firm.created", "firm.default-tax-rate-set"]);
+  });
+
+  it("are added with the days they are valid on, which can be set anew", async () => {
+    const firm = await newFirm();
+    const input = addTaxRateInput.parse({ ...vat, validFrom: "2020-07-01", validTo: "" });
+    const { id } = await addTaxRate(firm, input);
+    const rate = async () => (await readTaxRates(firm)).rates.find((row) => row.id === id);
+    expect(await rate()).toMatchObject({ validFrom: "2020-07-01", validTo: null });
+    await setTaxRateValidity(firm, { taxRateId: id, validFrom: null, validTo: "2026-12-31" });
+    expect(await rate()).toMatchObject({ validFrom: null, validTo: "2026-12-31" });
+    expect(await auditActions(firm, id)).toEqual(["tax-rate.added", "tax-rate.validity-set"]);
   });
 
   it("the default, and a customer's default, cannot be archived", async () => {
@@ -60,7 +79,7 @@ describe("tax rates", () => {
       addTaxRate(firm, { ...vat, name: "vat 19 %" }),
     ]);
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
-    expect(await readTaxRates(firm)).toHaveLength(2);
+    expect((await readTaxRates(firm)).rates).toHaveLength(2);
   });
 
   it("are not a member's to change, nor another firm's", async () => {
@@ -79,6 +98,7 @@ describe("tax rates", () => {
     [{ category: "AE", rate: "19", reason: "Reverse charge" }, "rate"],
     [{ category: "S", rate: "100.5", reason: "" }, "rate"],
     [{ category: "S", rate: "1e1", reason: "" }, "rate"],
+    [{ validFrom: "2027-01-01", validTo: "2026-12-31" }, "validTo"],
   ])("refuse %o", (wrong, field) => {
     const parsed = addTaxRateInput.safeParse({ ...vat, ...wrong });
     expect(parsed.error?.issues[0]?.path).toEqual([field]);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Books, newApproved, newBooks, newDraft, newSent, pay } from "@/__tests__/support/books";
+import { editDraft } from "@/__tests__/support/edit-draft";
 import { auditActions, newFirm, newMember } from "@/__tests__/support/firm";
+import { setFirm } from "@/__tests__/support/settings";
 import { removeDocument, tamper } from "@/__tests__/support/tamper";
 import { inTenant } from "@/server/db";
 import { storeInvoiceFile } from "@/server/documents/storage";
+import { approveInvoice } from "@/server/invoices/approve-invoice";
 import { creditInvoice } from "@/server/invoices/credit-invoice";
 import { voidInvoice } from "@/server/invoices/void-invoice";
 import { verifyFirm } from "@/server/verify/verify-firm";
@@ -224,6 +227,29 @@ describe("what the superuser does behind the product's back", () => {
       expect.stringContaining("ALTERED INV-0003"),
       "TOTAL INV-0003: its tax of the tax group S 19 % is stored as 1.00 EUR, but comes to 28.50 EUR.",
     ]);
+  });
+
+  it("a changed charge, and a changed rounding", async () => {
+    const books = await newBooks();
+    await setFirm(books, { cashRounding: "0.05" });
+    const { id } = await newDraft(books, [50]);
+    const charges = [{ description: "Courier", amount: "12.50", taxRateId: books.taxRateId }];
+    await editDraft(books, id, { charges });
+    await approveInvoice(books.firm, { invoiceId: id });
+    expect(await found(books)).toEqual([]);
+    await tamper(books.firm, `UPDATE invoice_charges SET amount = 125 WHERE invoice_id = '${id}'`);
+    expect(await found(books)).toEqual([
+      expect.stringContaining("ALTERED INV-0001"),
+      "TOTAL INV-0001: its sum of charges is stored as 12.50 EUR, but comes to 125.00 EUR.",
+    ]);
+    await tamper(
+      books.firm,
+      `UPDATE invoice_charges SET amount = 12.5 WHERE invoice_id = '${id}'`,
+      `UPDATE invoices SET cash_rounding = cash_rounding - 3, total = total - 3 WHERE id = '${id}'`,
+    );
+    expect(await found(books)).toContainEqual(
+      "TOTAL INV-0001: -2.99 EUR is stored as its rounding, but no coin rounds 114.04 EUR so.",
+    );
   });
 
   it("nothing of another firm is looked at", async () => {

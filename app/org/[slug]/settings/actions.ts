@@ -9,6 +9,7 @@ import {
   oneTaxRateInput,
   saveFirmDetailsInput,
   saveInvoicingInput,
+  setTaxRateValidityInput,
 } from "@/lib/firm/schema";
 import { addSeries } from "@/server/firm/add-series";
 import { addTaxRate } from "@/server/firm/add-tax-rate";
@@ -20,6 +21,7 @@ import { saveFirmDetails } from "@/server/firm/save-details";
 import { saveInvoicing } from "@/server/firm/save-invoicing";
 import { setDefaultSeries } from "@/server/firm/set-default-series";
 import { setDefaultTaxRate } from "@/server/firm/set-default-tax-rate";
+import { setTaxRateValidity } from "@/server/firm/set-tax-rate-validity";
 import { defineAction } from "@/server/http/action";
 import { verifyFirm } from "@/server/verify/verify-firm";
 
@@ -28,6 +30,7 @@ export const saveInvoicingAction = defineAction(saveInvoicingInput, saveInvoicin
 export const addTaxRateAction = defineAction(addTaxRateInput, addTaxRate);
 export const archiveTaxRateAction = defineAction(oneTaxRateInput, archiveTaxRate);
 export const setDefaultTaxRateAction = defineAction(oneTaxRateInput, setDefaultTaxRate);
+export const setTaxRateValidityAction = defineAction(setTaxRateValidityInput, setTaxRateValidity);
 export const changeSeriesAction = defineAction(changeSeriesInput, changeSeries);
 export const addSeriesAction = defineAction(addSeriesInput, addSeries);
 export const setDefaultSeriesAction = defineAction(oneSeriesInput, setDefaultSeries);

@@ -4,7 +4,12 @@ import { TaxRateTable } from "@/components/firm/tax-rate-table";
 import { can } from "@/lib/permissions";
 import { readTaxRates } from "@/server/firm/read";
 import { pageCtx, pageRead } from "@/server/http/session";
-import { addTaxRateAction, archiveTaxRateAction, setDefaultTaxRateAction } from "../actions";
+import {
+  addTaxRateAction,
+  archiveTaxRateAction,
+  setDefaultTaxRateAction,
+  setTaxRateValidityAction,
+} from "../actions";
 
 export const metadata: Metadata = { title: "Taxes" };
 
@@ -13,17 +18,19 @@ type PageProps = { params: Promise<{ slug: string }> };
 export default async function TaxesPage({ params }: PageProps) {
   const { slug } = await params;
   const ctx = await pageCtx(slug);
-  const rates = await pageRead(readTaxRates(ctx));
+  const { rates, today } = await pageRead(readTaxRates(ctx));
   const mayWrite = can(ctx.role, "settings:write");
   return (
     <>
       <SettingsHeader slug={slug} open="taxes" mayWrite={mayWrite} />
       <TaxRateTable
         rates={rates}
+        today={today}
         mayWrite={mayWrite}
         actions={{
           add: addTaxRateAction.bind(null, slug),
           archive: archiveTaxRateAction.bind(null, slug),
+          setValidity: setTaxRateValidityAction.bind(null, slug),
           setDefault: setDefaultTaxRateAction.bind(null, slug),
         }}
       />
