@@ -1,81 +1,181 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { firm } from "./steps";
+import { card, exportRow, firm, invite, ownWord, timeExport } from "./steps";
 
-/** Opens the first invoice in that state. */
-async function openInvoice(page: Page, query: string): Promise<void> {
-  await page.goto(`${firm}/invoices?${query}`);
-  await page.getByRole("table", { name: "Invoices" }).getByRole("row").nth(1).getByRole("link").click();
-  await page.waitForURL(/\/invoices\/[0-9a-f-]{36}$/);
-}
+test.describe.configure({ mode: "parallel" });
 
 const goto = (path: string) => async (page: Page) => {
   await page.goto(path);
 };
 
-const screens: { name: string; open: (page: Page) => Promise<void>; signedOut?: true }[] = [
-  { name: "sign-in", open: goto("/sign-in"), signedOut: true },
-  { name: "dashboard", open: goto(firm) },
-  { name: "invoice list", open: goto(`${firm}/invoices`) },
-  { name: "draft", open: (page) => openInvoice(page, "status=DRAFT") },
-  { name: "issued invoice", open: (page) => openInvoice(page, "status=SENT&sort=number") },
-  { name: "new invoice", open: goto(`${firm}/invoices/new`) },
-  { name: "time", open: goto(`${firm}/time?member=all`) },
-  { name: "customers", open: goto(`${firm}/customers`) },
-  {
-    name: "customer",
-    open: async (page) => {
-      await page.goto(`${firm}/customers`);
-      await page.getByRole("table", { name: "Customers" }).getByRole("row").nth(1).getByRole("link").click();
-      await page.waitForURL(/\/customers\/[0-9a-f-]{36}$/);
-    },
-  },
-  { name: "projects", open: goto(`${firm}/projects`) },
-  {
-    name: "project",
-    open: async (page) => {
-      await page.goto(`${firm}/projects`);
-      await page
-        .getByRole("table", { name: "Projects" })
-        .getByRole("row")
-        .nth(1)
-        .getByRole("link")
-        .first()
-        .click();
-      await page.waitForURL(/\/projects\/[0-9a-f-]{36}$/);
-    },
-  },
-  { name: "import", open: goto(`${firm}/time/import`) },
-  { name: "members", open: goto(`${firm}/members`) },
-  { name: "rates", open: goto(`${firm}/rates`) },
-  { name: "settings", open: goto(`${firm}/settings`) },
-  { name: "invoicing settings", open: goto(`${firm}/settings/invoicing`) },
-  { name: "account", open: goto(`${firm}/account`) },
-];
+/** Opens a list and follows the link of its first row. */
+const first = (path: string, table: string, address: RegExp) => async (page: Page) => {
+  await page.goto(path);
+  const row = page.getByRole("table", { name: table, exact: true }).getByRole("row").nth(1);
+  await row.getByRole("link").first().click();
+  await page.waitForURL(address);
+};
 
-for (const { name, open, signedOut } of screens) {
+const draft = first(`${firm}/invoices?status=DRAFT`, "Invoices", /\/invoices\/[0-9a-f-]{36}$/);
+const issued = first(`${firm}/invoices?status=SENT&sort=number`, "Invoices", /\/invoices\/[0-9a-f-]{36}$/);
+const customer = first(`${firm}/customers`, "Customers", /\/customers\/[0-9a-f-]{36}$/);
+
+const customerTab = (tab: string) => async (page: Page) => {
+  await customer(page);
+  await page.getByRole("link", { name: tab, exact: true }).last().click();
+  await page.waitForURL(new RegExp(`/${tab.toLowerCase()}$`));
+};
+
+/** The first customer that a list offers. */
+const anyOption = async (page: Page, label: string) => {
+  await page.getByRole("combobox", { name: label }).click();
+  await page.getByRole("option").first().click();
+};
+
+const newInvoice = (steps: number) => async (page: Page) => {
+  await page.goto(`${firm}/invoices/new`);
+  await anyOption(page, "Customer");
+  await expect(page.getByText(/unbilled entr|no unbilled time/)).toBeVisible();
+  for (let step = 0; step < steps; step += 1) await page.getByRole("button", { name: "Continue" }).click();
+};
+
+const dryRun = async (page: Page) => {
+  await page.goto(`${firm}/time/import`);
+  const word = ownWord();
+  const rows = [
+    exportRow(word, { what: "Good work", time: "01:00:00" }),
+    exportRow(word, { what: "No end", time: "soon" }),
+  ];
+  await page.getByLabel("Drop a CSV file here, or choose one").setInputFiles(timeExport(`${word}.csv`, rows));
+  await expect(page.getByRole("table", { name: "Refused rows" })).toBeVisible();
+};
+
+const screens: Record<string, (page: Page) => Promise<void>> = {
+  dashboard: goto(firm),
+  "invoice list": goto(`${firm}/invoices`),
+  draft,
+  "issued invoice": issued,
+  "explanation of a line": async (page) => {
+    await issued(page);
+    await page
+      .getByRole("button", { name: /^Explain/ })
+      .first()
+      .click();
+    await expect(page.getByRole("dialog").getByText("Together")).toBeVisible();
+  },
+  "correction of an invoice": async (page) => {
+    await issued(page);
+    await page.getByRole("link", { name: "Correct", exact: true }).click();
+    await page.getByRole("radio", { name: /^Credit a part/ }).check();
+    await card(page, "What is credited?").getByRole("checkbox").first().check();
+  },
+  "new invoice, whose": newInvoice(0),
+  "new invoice, which time": newInvoice(1),
+  "new invoice, review": newInvoice(2),
+  payments: goto(`${firm}/payments`),
+  "new payment": async (page) => {
+    await page.goto(`${firm}/payments/new`);
+    await anyOption(page, "Customer");
+    await page.getByLabel("Amount that came in").fill("100000");
+    await expect(page.getByRole("checkbox", { name: /^Keep / })).toBeVisible();
+  },
+  payment: first(`${firm}/payments`, "Payments", /\/payments\/[0-9a-f-]{36}$/),
+  time: goto(`${firm}/time?member=all`),
+  import: goto(`${firm}/time/import`),
+  "dry run of an import": dryRun,
+  customers: goto(`${firm}/customers`),
+  customer,
+  "form of a customer": async (page) => {
+    await page.goto(`${firm}/customers`);
+    await page.getByRole("button", { name: "New customer" }).click();
+    await expect(page.getByRole("dialog", { name: "New customer" })).toBeVisible();
+  },
+  "invoices of a customer": customerTab("Invoices"),
+  "projects of a customer": customerTab("Projects"),
+  "statement of a customer": customerTab("Statement"),
+  projects: goto(`${firm}/projects`),
+  project: first(`${firm}/projects`, "Projects", /\/projects\/[0-9a-f-]{36}$/),
+  members: goto(`${firm}/members`),
+  rates: goto(`${firm}/rates`),
+  settings: goto(`${firm}/settings`),
+  "invoicing settings": goto(`${firm}/settings/invoicing`),
+  "tax rates": goto(`${firm}/settings/taxes`),
+  numbers: goto(`${firm}/settings/numbers`),
+  "numbers of a series": async (page) => {
+    await page.goto(`${firm}/settings/numbers`);
+    await page.getByRole("table").first().getByRole("link").first().click();
+    await page.waitForURL(/\/settings\/numbers\/[0-9a-f-]{36}$/);
+  },
+  "verified books": async (page) => {
+    await page.goto(`${firm}/settings/verify`);
+    await page.getByRole("button", { name: "Verify now" }).click();
+    await expect(page.getByRole("table", { name: "Where the chains end" })).toBeVisible();
+  },
+  account: goto(`${firm}/account`),
+  "a page that is not there": goto(`${firm}/nowhere`),
+};
+
+type Check = (page?: Page) => Promise<void>;
+
+/** In both themes, wide and narrow: axe finds nothing, and nothing reaches beyond the window. */
+async function expectReadable(page: Page, expectAccessible: Check): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await test.step(`${colorScheme} at ${width} px`, async () => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await expect(page.locator("html")).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`));
+        await expectAccessible(page);
+        const [content, window] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.clientWidth,
+        ]);
+        expect(content, "nothing reaches beyond the window").toBeLessThanOrEqual(window ?? 0);
+      });
+    }
+  }
+}
+
+for (const [name, open] of Object.entries(screens)) {
   test(`${name}: readable by everybody, light and dark, wide and narrow`, async ({
     page,
     signIn,
     expectAccessible,
   }) => {
-    if (!signedOut) await signIn("OWNER");
+    await signIn("OWNER");
     await open(page);
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await test.step(`${colorScheme} at ${width} px`, async () => {
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          await page.reload();
-          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-          await expectAccessible();
-          const [content, window] = await page.evaluate(() => [
-            document.documentElement.scrollWidth,
-            document.documentElement.clientWidth,
-          ]);
-          expect(content, "nothing reaches beyond the window").toBeLessThanOrEqual(window ?? 0);
-        });
-      }
-    }
+    await expect(page.getByRole("heading").first()).toBeVisible();
+    await expectReadable(page, expectAccessible);
   });
 }
+
+test("sign-in: readable by everybody, light and dark, wide and narrow", async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto("/sign-in");
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+  await expectReadable(page, expectAccessible);
+});
+
+test("an invitation, its mail and the mailbox: readable by everybody, light and dark, wide and narrow", async ({
+  page,
+  signIn,
+  browser,
+  expectAccessible,
+}) => {
+  test.setTimeout(180_000);
+  await signIn("OWNER");
+  const { email, link } = await invite(page, `Robin ${ownWord()}`);
+  await page.goto("/mailbox");
+  await expectReadable(page, expectAccessible);
+  await page.getByRole("row").filter({ hasText: email }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: /invites you/ })).toBeVisible();
+  await expectReadable(page, expectAccessible);
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(link);
+  await expect(stranger.getByRole("button", { name: "Join" })).toBeVisible();
+  await expectReadable(stranger, expectAccessible);
+  await stranger.context().close();
+});

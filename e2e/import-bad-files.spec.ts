@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { firm, ownWord } from "./steps";
+import { exportRow, firm, ownWord, timeExport } from "./steps";
 
 interface BadFile {
   what: string;
@@ -104,17 +104,12 @@ test("a file that is only partly bad says which lines are refused, and why", asy
   await signIn("ADMIN");
   await openImport(page);
   const word = ownWord();
-  const heading =
-    "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags";
-  const row = (project: string, what: string, duration: string) =>
-    `Anna Berg,anna.berg@example.com,Brightwater ${word},${project},,${what},Yes,2026-09-14,09:00:00,2026-09-14,10:00:00,${duration},`;
-  const content = [
-    heading,
-    row("Website", "Good work", "01:00:00"),
-    row("", "No project", "01:00:00"),
-    row("Website", "No end in sight", "soon"),
-  ].join("\n");
-  await choose(page, { what: "", name: `${word}.csv`, content, says: "" });
+  const rows = [
+    exportRow(word, { what: "Good work", time: "01:00:00" }),
+    exportRow(word, { project: "", what: "No project", time: "01:00:00" }),
+    exportRow(word, { what: "No end in sight", time: "soon" }),
+  ];
+  await page.getByLabel("Drop a CSV file here, or choose one").setInputFiles(timeExport(`${word}.csv`, rows));
 
   const refused = page.getByRole("table", { name: "Refused rows" });
   await expect(refused.getByRole("row")).toHaveCount(3);

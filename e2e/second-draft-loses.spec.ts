@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import {
+  addItem,
   approve,
   beginInvoice,
   confirmApproval,
@@ -8,6 +9,7 @@ import {
   finishDraft,
   firm,
   ownWord,
+  saveDraft,
   titleRow,
   workFor,
 } from "./steps";
@@ -53,12 +55,8 @@ test("of two drafts with the same time the first approval wins", async ({ page, 
 
   await test.step("without that line the second draft can be approved, and the entry stays with the first", async () => {
     await page.getByRole("button", { name: "Remove line 1" }).click();
-    await page.getByRole("button", { name: "Add item" }).click();
-    const line = page.getByRole("listitem", { name: "Line 1", exact: true });
-    await line.getByLabel("Description").fill(alone);
-    await line.getByLabel("Unit price").fill("80");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
+    await addItem(page, { what: alone, price: "80" });
+    await saveDraft(page);
     const other = await approve(page);
     expect(other).not.toBe(number);
     await page.goto(`${firm}/time`);

@@ -10,8 +10,17 @@ const pages = [
   "/time",
   "/time/import",
   "/members",
+  "/payments",
+  "/payments/new",
 ];
-const guarded = [...pages, "/rates", "/settings", "/settings/numbers", "/account"];
+const settings = [
+  "/settings",
+  "/settings/invoicing",
+  "/settings/taxes",
+  "/settings/numbers",
+  "/settings/verify",
+];
+const guarded = [...pages, ...settings, "/rates", "/account"];
 
 test("the preview of an invoice runs no script, whatever is written on it", async ({ page, signIn }) => {
   test.setTimeout(120_000);

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect, mailTo } from "./fixtures";
 
 // What a person does on the screens, a sentence each; every journey makes its own customer and time with these.
 
@@ -47,24 +48,67 @@ export async function logTime(
   await expect(entryRow(page, entry.what)).toBeVisible();
 }
 
-/** Takes a new customer with one project and the given work to where it can be billed. */
+/** Takes a new customer with one project and the given work to where it can be billed, at an hourly rate of its own. */
 export async function workFor(
   page: Page,
   customer: string,
   work: readonly { what: string; time: string }[],
+  rate?: string,
 ): Promise<{ customerPath: string; projectPath: string }> {
   const customerPath = await addCustomer(page, customer);
   const project = `Work for ${customer}`;
   const projectPath = await addProject(page, project, customer);
+  if (rate) await addRate(page, rate);
   for (const each of work) await logTime(page, { project, ...each });
   return { customerPath, projectPath };
 }
 
-/** Goes through the three steps with all that is unbilled of a customer, and stays on the draft. */
+/** Gives the project that is open its hourly rate, from today on. */
+async function addRate(page: Page, rate: string): Promise<void> {
+  await card(page, "Rates").getByRole("button", { name: "Add rate" }).click();
+  const form = page.getByRole("dialog", { name: "Add a rate" });
+  await form.getByLabel("Billed per hour").fill(rate);
+  await form.getByRole("button", { name: "Add rate" }).click();
+  await expect(form).toBeHidden();
+}
+
+/** Goes through the three steps with all that is unbilled of a customer, a line an entry, and stays on the draft. */
 export async function draftFor(page: Page, customer: string): Promise<string> {
   await beginInvoice(page, customer);
   await page.getByRole("button", { name: "Continue" }).click();
+  await select(page, page.getByRole("combobox", { name: "Lines" }), "One line an entry");
   return finishDraft(page);
+}
+
+/** Makes and approves an invoice over one item, without time; returns its number and address. */
+export async function invoiceOver(
+  page: Page,
+  customer: string,
+  item: { what: string; price: string },
+): Promise<{ number: string; address: string }> {
+  await beginInvoice(page, customer);
+  await page.getByRole("button", { name: "Continue" }).click();
+  const address = await finishDraft(page);
+  await addItem(page, item);
+  await saveDraft(page);
+  return { number: await approve(page), address };
+}
+
+/** Adds an item to the draft that is open, below its other lines. */
+export async function addItem(page: Page, item: { what: string; price: string }): Promise<void> {
+  await page.getByRole("button", { name: "Add item" }).click();
+  const line = page.getByRole("listitem", { name: /^Line \d+$/ }).last();
+  await line.getByLabel("Description").fill(item.what);
+  await line.getByLabel("Unit price").fill(item.price);
+}
+
+/** Records money that came in for the invoice that is open: an amount, or without one the whole balance. */
+export async function pay(page: Page, number: string, amount?: string): Promise<void> {
+  await page.getByRole("button", { name: "Record payment" }).click();
+  const form = page.getByRole("dialog", { name: `Payment of ${number}` });
+  if (amount) await form.getByLabel("Amount").fill(amount);
+  await form.getByRole("button", { name: "Record payment" }).click();
+  await expect(form).toBeHidden();
 }
 
 /** Opens the dialog, chooses the customer, and stops at the step with the entries. */
@@ -106,6 +150,35 @@ export async function saveDraft(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
 }
 
+/** Invites somebody new as a member, and reads the mail that they get. */
+export async function invite(page: Page, name: string): Promise<{ email: string; link: string }> {
+  const email = `${ownWord()}@lindqvist.example`;
+  await page.goto(`${firm}/members`);
+  await page.getByRole("button", { name: "Invite" }).click();
+  const form = page.getByRole("dialog", { name: "Invite to the firm" });
+  await form.getByLabel("Name").fill(name);
+  await form.getByLabel("E-mail").fill(email);
+  await form.getByRole("button", { name: "Send invitation" }).click();
+  await expect(form).toBeHidden();
+  const mail = await mailTo(email, "invites you to Lindqvist & Partner");
+  const [link] = mail.text?.match(/https?:\S+\/invitation\/\S+/) ?? [];
+  return { email, link: link ?? "" };
+}
+
+/** A detailed export as Toggl Track writes it, from its rows. */
+export const timeExport = (name: string, rows: readonly string[]) => ({
+  name,
+  mimeType: "text/csv",
+  buffer: Buffer.from([exportHeading, ...rows].join("\n")),
+});
+
+const exportHeading =
+  "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags";
+
+/** One row of such an export: an hour's work for Brightwater. */
+export const exportRow = (word: string, entry: { project?: string; what: string; time: string }): string =>
+  `Anna Berg,anna.berg@example.com,Brightwater ${word},${entry.project ?? "Website"},,${entry.what},Yes,2026-09-14,09:00:00,2026-09-14,10:00:00,${entry.time},`;
+
 /** Types into a combobox and takes the option of that name. */
 export async function choose(page: Page, box: Locator, option: string): Promise<void> {
   await box.fill(option);
@@ -131,3 +204,16 @@ export const entryRow = (page: Page, what: string): Locator =>
 
 /** What stands beside the page's title: its status. */
 export const titleRow = (page: Page): Locator => page.getByRole("heading", { level: 1 }).locator("..");
+
+/** Types the address: the page is not there, or not for this person's eyes, and both look the same. */
+export async function expectNoPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByText("This page does not exist"), path).toBeVisible();
+}
+
+/** The button is there, cannot be used, and says why. */
+export async function expectRefused(page: Page, name: string, reason: string): Promise<void> {
+  const refused = page.getByRole("main").getByRole("button", { name, exact: true });
+  await expect(refused).toHaveAttribute("aria-disabled", "true");
+  await expect(refused).toHaveAccessibleDescription(reason);
+}

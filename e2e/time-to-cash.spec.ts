@@ -5,7 +5,18 @@ import type { Page } from "@playwright/test";
 import type { Email } from "postal-mime";
 import { whereIs } from "../scripts/browser.mjs";
 import { expect, mailTo, test } from "./fixtures";
-import { approve, card, choose, confirmApproval, firm, ownWord, saveDraft, select, titleRow } from "./steps";
+import {
+  approve,
+  card,
+  choose,
+  confirmApproval,
+  firm,
+  ownWord,
+  pay,
+  saveDraft,
+  select,
+  titleRow,
+} from "./steps";
 
 const sample = fileURLToPath(new URL("../__tests__/fixtures/imports/toggl.csv", import.meta.url));
 const clients = ["Kitazawa 日本", "Élan & Rivière SARL", "Marlowe, Finch & Co.", "Straßenbau Ostheim GmbH"];
@@ -172,10 +183,10 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     await expect(titleRow(page).getByText("Partly paid")).toBeVisible();
     await expect(titleRow(page).getByText("Sent", { exact: true })).toBeVisible();
     await expect(card(page, "Totals")).toContainText(`Balance EUR${money(total - 100_000n)}`);
-    await pay(page, number, null);
+    await pay(page, number);
     await expect(titleRow(page).getByText("Paid", { exact: true })).toBeVisible();
     await expect(card(page, "Totals")).toContainText("Balance EUR0.00");
-    await expect(card(page, "Payments").getByRole("row")).toHaveCount(3);
+    await expect(card(page, "Settlements").getByRole("row")).toHaveCount(3);
     await expect(page.getByRole("button", { name: "Record payment" })).toHaveAccessibleDescription(
       /This invoice is paid/,
     );
@@ -203,15 +214,6 @@ test("a month of tracked time becomes a paid invoice", async ({ page, signIn }) 
     await expect(page.getByText(/^1 unbilled entry:/)).toBeVisible();
   });
 });
-
-/** Records money that came in: an amount, or the whole balance. */
-async function pay(page: Page, number: string, amount: string | null): Promise<void> {
-  await page.getByRole("button", { name: "Record payment" }).click();
-  const form = page.getByRole("dialog", { name: `Payment of ${number}` });
-  if (amount) await form.getByLabel("Amount").fill(amount);
-  await form.getByRole("button", { name: "Record payment" }).click();
-  await expect(form).toBeHidden();
-}
 
 /** The total that the draft shows now, in cents. */
 async function grandTotal(page: Page): Promise<bigint> {

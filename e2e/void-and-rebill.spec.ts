@@ -37,7 +37,9 @@ test("a void invoice keeps its number, and its time is billed again, and again",
     await expect(question).toBeHidden();
     await expect(titleRow(page).getByText("Void", { exact: true })).toBeVisible();
     await expect(page.getByText("Addressed to the wrong department.").first()).toBeVisible();
-    await expect(page.getByRole("table", { name: "Lines" })).toContainText("3:15 h");
+    const lines = page.getByRole("table", { name: "Lines" }).locator("tbody").getByRole("row");
+    await expect(lines.filter({ hasText: sketch })).toContainText("2:30 h");
+    await expect(lines.filter({ hasText: review })).toContainText("0:45 h");
   });
 
   await test.step("its time is free again", async () => {

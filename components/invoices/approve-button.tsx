@@ -61,7 +61,7 @@ type CuresProps = { slug: string; customerId: string; wrong: string[] };
 /** Where to put right what is missing. */
 function Cures({ slug, customerId, wrong }: CuresProps) {
   const firm = wrong.some((field) => field.startsWith("firm."));
-  const tax = wrong.some((field) => field.endsWith("taxReason"));
+  const tax = wrong.some((field) => /\.tax(Reason|RateId)$/.test(field));
   const customer = wrong.some((field) => field.startsWith("customer."));
   if (!firm && !customer && !tax) return null;
   return (

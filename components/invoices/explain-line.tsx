@@ -47,7 +47,7 @@ function Body({ href, entryAction }: Pick<ExplainLineProps, "href" | "entryActio
   const { loaded, reload } = useExplanation(href);
   return (
     <>
-      <DialogBody>
+      <DialogBody label="Explanation">
         {!loaded && <Spinner label="Loading" />}
         {loaded && "problem" in loaded && (
           <Notice kind="danger" role="alert" actions={<Button onClick={reload}>Try again</Button>}>

@@ -93,10 +93,21 @@ function focusFirstField(event: Event) {
   field.focus();
 }
 
+export type DialogBodyProps = {
+  children: ReactNode;
+  /** Where nothing inside takes the focus, the part needs a name: then it takes the focus itself, and keys scroll it. */
+  label?: string;
+  className?: string;
+};
+
 /** The part that scrolls. */
-export function DialogBody({ children, className }: { children: ReactNode; className?: string }) {
+export function DialogBody({ children, label, className }: DialogBodyProps) {
+  const focusable = label && { role: "region", "aria-label": label, tabIndex: 0 };
   return (
-    <div className={cn("min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-5", className)}>
+    <div
+      {...focusable}
+      className={cn("min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-5", className)}
+    >
       {children}
     </div>
   );
