@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/result";
 import type { Ctx } from "../ctx";
-import type { Tx } from "../db";
+import { Prisma, type Tx } from "../db";
 
 interface HeldEntry {
   id: string;
@@ -38,7 +38,7 @@ export async function billMinutes(
       RETURNING time_entry_id, minutes
     ), billed AS (
       UPDATE time_entries e SET billed_minutes = e.billed_minutes + l.minutes, version = e.version + 1,
-        invoice_id = CASE WHEN l.minutes > 0 THEN ${invoiceId}::uuid WHEN e.billed_minutes + l.minutes > 0 THEN e.invoice_id END
+        invoice_id = CASE WHEN l.minutes > 0 THEN ${invoiceId}::uuid ELSE ${billingInvoice(invoiceId)} END
       FROM (SELECT time_entry_id, sum(minutes)::int AS minutes FROM ledger GROUP BY time_entry_id) l
       WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.id = l.time_entry_id
       RETURNING l.minutes
@@ -46,6 +46,17 @@ export async function billMinutes(
     SELECT count(*)::int AS entries, coalesce(sum(minutes), 0)::int AS minutes FROM billed`;
   return moved ?? { entries: 0, minutes: 0 };
 }
+
+/**
+ * The newest invoice that still bills minutes of the entry `e`, its credit notes taken off, once a note is issued or an
+ * invoice voided. The statement that does that still sees the rows of that document as they were before.
+ */
+const billingInvoice = (moving: string) => Prisma.sql`(
+  SELECT coalesce(i.corrects_invoice_id, i.id) FROM time_allocations a
+  JOIN invoices i ON i.tenant_id = a.tenant_id AND i.id = a.invoice_id
+  WHERE a.tenant_id = e.tenant_id AND a.time_entry_id = e.id
+    AND CASE WHEN a.invoice_id = ${moving}::uuid THEN a.state = 'DRAFT' ELSE a.state = 'BILLED' END
+  GROUP BY 1 HAVING sum(a.minutes) > 0 ORDER BY 1 DESC LIMIT 1)`;
 
 async function conflict(tx: Tx, ctx: Ctx, taken: HeldEntry[]): Promise<AppError> {
   const ids = taken.flatMap((entry) => entry.invoiceId ?? []);
@@ -84,10 +95,7 @@ export async function releaseMinutes(
       RETURNING time_entry_id, minutes
     ), released AS (
       UPDATE time_entries e SET billed_minutes = e.billed_minutes - l.minutes, version = e.version + 1,
-        invoice_id = CASE WHEN e.invoice_id = ${invoiceId}::uuid THEN (
-          SELECT a.invoice_id FROM time_allocations a WHERE a.tenant_id = e.tenant_id AND a.time_entry_id = e.id
-            AND a.state = 'BILLED' AND a.invoice_id <> ${invoiceId}::uuid ORDER BY a.id DESC LIMIT 1)
-          ELSE e.invoice_id END
+        invoice_id = CASE WHEN e.invoice_id = ${invoiceId}::uuid THEN ${billingInvoice(invoiceId)} ELSE e.invoice_id END
       FROM (SELECT time_entry_id, sum(minutes)::int AS minutes FROM ledger GROUP BY time_entry_id) l
       WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.id = l.time_entry_id
       RETURNING l.minutes
