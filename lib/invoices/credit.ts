@@ -234,7 +234,8 @@ function creditLine(
       )
     : left;
   if (isZero(net) && entries.length === 0) return null;
-  if (compare(net, left) > 0) {
+  const isBeyond = isNegative(line.net) ? compare(net, left) < 0 : compare(net, left) > 0;
+  if (isBeyond) {
     const message = `Of “${line.description}” only ${left} ${currency} is left to credit.`;
     throw new AppError("INVALID", message, { [path]: message });
   }

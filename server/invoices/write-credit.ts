@@ -1,4 +1,5 @@
 import type { Credit } from "@/lib/invoices/credit";
+import { negate } from "@/lib/money/money";
 import { type Ctx, memberIdOf, newId } from "../ctx";
 import { type Tx, toDbDate } from "../db";
 
@@ -79,7 +80,7 @@ export async function writeCredit(
         lineId: line.id,
         minutes: -entry.minutes,
         roundedMinutes: -entry.roundedMinutes,
-        amount: `-${entry.amount}`,
+        amount: negate(entry.amount, header.currency),
       })),
     ),
   });
