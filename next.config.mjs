@@ -1,3 +1,5 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -6,7 +8,7 @@ const securityHeaders = [
 ];
 
 /** @type {import("next").NextConfig} */
-export default {
+const config = {
   poweredByHeader: false,
   distDir: process.env.DOCKET_DIST ?? ".next",
   reactStrictMode: true,
@@ -24,3 +26,5 @@ export default {
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
+
+export default createNextIntlPlugin("./server/http/request-messages.ts")(config);

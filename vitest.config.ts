@@ -34,7 +34,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "components",
-          include: ["__tests__/components/**/*.test.tsx"],
+          include: ["__tests__/components/**/*.test.{ts,tsx}"],
           environment: "jsdom",
           setupFiles: ["__tests__/support/components.ts"],
           testTimeout: 30_000,
