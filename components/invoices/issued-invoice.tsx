@@ -1,43 +1,54 @@
-import { Download, Eye, FilePlus2, PencilRuler } from "lucide-react";
-import type { ReactNode } from "react";
+import { FilePlus2 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { PaymentActions } from "@/components/payments/payment-actions";
 import { UndoWriteOffButton } from "@/components/payments/undo-write-off-button";
 import { WriteOffDialog } from "@/components/payments/write-off-dialog";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import type { Texts } from "@/components/ui/texts";
 import { formatDate, formatInstant } from "@/lib/format";
-import { isZero, sum } from "@/lib/money/money";
+import { deliveryStates } from "@/lib/invoices/sending";
+import { sum } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { paths, withQuery } from "@/lib/paths";
+import type { Recipient } from "@/server/customers/read-contacts";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
-import { countEntries, type InvoiceActions, reasonOf } from "./invoice-actions";
+import { type InvoiceActions, reasonOf } from "./invoice-actions";
 import { InvoiceHistory } from "./invoice-history";
+import { InvoiceProgress } from "./invoice-progress";
+import { IssuedActions } from "./issued-actions";
 import { IssuedLines } from "./issued-lines";
-import { PaymentDialog } from "./payment-dialog";
-import { SendDialog } from "./send-dialog";
+import { RelatedDocuments } from "./related-documents";
 import { SettlementList } from "./settlement-list";
 import { CollectionBadges, StatusBadge } from "./status-badge";
 import { TotalsPanel } from "./totals-panel";
-import { VoidDialog } from "./void-dialog";
+import { WaitingMail } from "./waiting-mail";
 
 type IssuedInvoiceProps = {
   slug: string;
   screen: InvoiceDetailScreen;
-  actions: Pick<InvoiceActions, "send" | "recordPayment" | "void"> &
+  /** To whom its e-mail can go. */
+  recipients: readonly Recipient[];
+  actions: Pick<InvoiceActions, "send" | "undoSend" | "recordPayment" | "void"> &
     Pick<PaymentActions, "writeOff" | "undoWriteOff">;
 };
 
 /** An invoice that can only be read, with what can still be done with it. */
-export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
+export function IssuedInvoice({ slug, screen, recipients, actions }: IssuedInvoiceProps) {
+  const t = useTranslations("invoices.issuedInvoice");
   const { invoice, lines, charges, groups, settlements, history, today, timeZone } = screen;
+  const entries = lines.reduce((sum, line) => sum + line.entryCount, 0);
+  const waiting = screen.deliveries.filter((each) => each.status === "QUEUED");
   return (
     <>
       <PageHeader
-        title={`${invoice.kind === "CREDIT_NOTE" ? "Credit note " : ""}${invoice.number ?? "Draft"}`}
-        breadcrumbs={[{ label: "Invoices", href: paths.invoices(slug) }]}
+        title={titleOf(t, invoice)}
+        breadcrumbs={[{ label: t("invoices"), href: paths.invoices(slug) }]}
         badge={
           <>
             <StatusBadge status={invoice.status} kind={invoice.kind} />
@@ -45,16 +56,18 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
           </>
         }
         meta={<TextLink href={paths.customer(slug, invoice.customerId)}>{invoice.customerName}</TextLink>}
-        actions={<IssuedActions slug={slug} screen={screen} actions={actions} />}
+        actions={<IssuedActions {...{ slug, screen, entries, recipients, actions }} />}
       />
-      <Related slug={slug} screen={screen} />
+      <VoidNotice slug={slug} screen={screen} />
+      <InvoiceProgress invoice={invoice} timeZone={timeZone} />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <IssuedLines slug={slug} invoiceId={invoice.id} lines={lines} currency={invoice.currency} />
           {settlements.length > 0 && <SettlementList settlements={settlements} currency={invoice.currency} />}
+          <RelatedDocuments slug={slug} related={screen.related} currency={invoice.currency} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <Card title="Totals">
+          <Card title={t("totals")}>
             <TotalsPanel
               currency={invoice.currency}
               pricesIncludeTax={invoice.pricesIncludeTax}
@@ -64,16 +77,28 @@ export function IssuedInvoice({ slug, screen, actions }: IssuedInvoiceProps) {
             />
             {invoice.kind === "INVOICE" && <WriteOff screen={screen} actions={actions} />}
           </Card>
-          <Facts screen={screen} />
+          <Facts screen={screen} entries={entries} />
         </div>
-        <InvoiceHistory history={history} currency={invoice.currency} timeZone={timeZone} />
+        <InvoiceHistory history={history} currency={invoice.currency} timeZone={timeZone}>
+          {waiting.map((delivery) => (
+            <WaitingMail key={delivery.id} delivery={delivery} undo={actions.undoSend} />
+          ))}
+        </InvoiceHistory>
       </div>
     </>
   );
 }
 
+function titleOf(
+  t: Texts<"invoices.issuedInvoice">,
+  { kind, number }: InvoiceDetailScreen["invoice"],
+): string {
+  if (number === null) return t("draft");
+  return kind === "CREDIT_NOTE" ? t("creditNote", { number }) : number;
+}
+
 /** Below the balance: giving it up, and taking that back. */
-function WriteOff({ screen, actions }: Omit<IssuedInvoiceProps, "slug">) {
+function WriteOff({ screen, actions }: Pick<IssuedInvoiceProps, "screen" | "actions">) {
   const { invoice, settlements, today } = screen;
   const rows = settlements.filter((each) => each.kind === "WRITE_OFF").map((each) => each.amount);
   const writtenOff = sum(rows, invoice.currency);
@@ -102,164 +127,86 @@ function WriteOff({ screen, actions }: Omit<IssuedInvoiceProps, "slug">) {
   );
 }
 
-function IssuedActions({ slug, screen, actions }: IssuedInvoiceProps) {
-  const { invoice, lines } = screen;
-  const entries = lines.reduce((sum, line) => sum + line.entryCount, 0);
-  const isInvoice = invoice.kind === "INVOICE";
-  const wasSent = invoice.status === "SENT" || invoice.status === "PAID";
+/** Of a void invoice why, and the way to bill again. */
+function VoidNotice({ slug, screen }: Pick<IssuedInvoiceProps, "slug" | "screen">) {
+  const t = useTranslations("invoices.issuedInvoice");
+  const { invoice } = screen;
+  if (invoice.status !== "VOID") return null;
   return (
-    <>
-      {isInvoice && (
-        <VoidDialog
-          invoice={invoice}
-          entries={entries}
-          disabledReason={reasonOf(screen.actions, "void")}
-          action={actions.void}
-        />
-      )}
-      {isInvoice && (
-        <LinkButton
-          href={paths.correctInvoice(slug, invoice.id)}
-          icon={<PencilRuler aria-hidden />}
-          disabledReason={reasonOf(screen.actions, "credit")}
-        >
-          Correct
-        </LinkButton>
-      )}
-      <LinkButton
-        href={paths.invoicePdf(slug, invoice.id)}
-        icon={<Download aria-hidden />}
-        prefetch={false}
-        target="_blank"
-      >
-        PDF
-      </LinkButton>
-      <LinkButton
-        href={paths.invoicePreview(slug, invoice.id)}
-        icon={<Eye aria-hidden />}
-        prefetch={false}
-        target="_blank"
-      >
-        Preview
-      </LinkButton>
-      {isInvoice && (
-        <PaymentDialog
-          invoice={invoice}
-          today={screen.today}
-          isPrimary={invoice.status === "SENT"}
-          disabledReason={reasonOf(screen.actions, "recordPayment")}
-          action={actions.recordPayment}
-        />
-      )}
-      <SendDialog
-        slug={slug}
-        invoice={invoice}
-        firmName={screen.firmName}
-        isAgain={wasSent}
-        disabledReason={reasonOf(screen.actions, wasSent ? "resend" : "send")}
-        action={actions.send}
-      />
-    </>
+    <Notice
+      kind="warning"
+      title={t("thisInvoiceIsVoid")}
+      actions={
+        screen.mayCreate && (
+          <LinkButton
+            size="sm"
+            icon={<FilePlus2 aria-hidden />}
+            href={withQuery(paths.newInvoice(slug), { customer: invoice.customerId })}
+          >
+            {t("billAgain")}
+          </LinkButton>
+        )
+      }
+    >
+      {invoice.voidReason}
+    </Notice>
   );
 }
 
-/** Of a void invoice why, and the way to bill again; of a reissued one its other half. */
-function Related({ slug, screen }: Pick<IssuedInvoiceProps, "slug" | "screen">) {
-  const { invoice, related } = screen;
-  const link = (each: (typeof related)[number]) => (
-    <TextLink key={each.id} href={paths.invoice(slug, each.id)}>
-      {each.number ?? "the draft"}
-    </TextLink>
-  );
-  const corrects = related.filter((each) => each.relation === "corrects");
-  const creditedBy = related.filter((each) => each.relation === "credited-by");
-  const replaces = related.filter((each) => each.relation === "reissues");
-  const replacedBy = related.filter((each) => each.relation === "reissued-by");
-  return (
-    <>
-      {invoice.status === "VOID" && (
-        <Notice
-          kind="warning"
-          title="This invoice is void"
-          actions={
-            screen.mayCreate && (
-              <LinkButton
-                size="sm"
-                icon={<FilePlus2 aria-hidden />}
-                href={withQuery(paths.newInvoice(slug), { customer: invoice.customerId })}
-              >
-                Bill again
-              </LinkButton>
-            )
-          }
-        >
-          {invoice.voidReason}
-        </Notice>
-      )}
-      {corrects.length > 0 && <Notice>It corrects {corrects.map(link)}.</Notice>}
-      {creditedBy.length > 0 && <Notice>Corrected by {listed(creditedBy.map(link))}.</Notice>}
-      {replaces.length > 0 && <Notice>It replaces {replaces.map(link)}.</Notice>}
-      {replacedBy.length > 0 && <Notice>It was replaced by {replacedBy.map(link)}.</Notice>}
-    </>
-  );
-}
-
-const listed = (links: ReactNode[]) => links.flatMap((each, index) => (index === 0 ? [each] : [", ", each]));
-
-function Facts({ screen }: { screen: InvoiceDetailScreen }) {
-  const { invoice, lines, deliveries, timeZone } = screen;
-  const entries = lines.reduce((sum, line) => sum + line.entryCount, 0);
+function Facts({ screen, entries }: { screen: InvoiceDetailScreen; entries: number }) {
+  const locale = useLocale();
+  const t = useTranslations("invoices.issuedInvoice");
+  const { invoice, deliveries, timeZone } = screen;
   const [last] = deliveries;
-  const date = (text: string | null) => (text ? formatDate(text, "en") : "–");
+  const delivery = useTranslations("enums.delivery");
+  const state = deliveryStates.find((each) => each === last?.status);
+  const date = (text: string | null) => (text ? formatDate(text, locale) : "–");
   const isPeriod = invoice.serviceFrom !== invoice.serviceTo;
   const items = [
-    { term: "Issued", detail: date(invoice.issueDate) },
-    { term: "Due", detail: date(invoice.dueDate) },
-    { term: "Terms", detail: invoice.terms },
+    { term: t("issued"), detail: date(invoice.issueDate) },
+    { term: t("due"), detail: date(invoice.dueDate) },
+    { term: t("terms"), detail: invoice.terms },
     ...(invoice.serviceFrom || invoice.serviceTo
       ? [
           {
-            term: "Work",
+            term: t("work"),
             detail: isPeriod
-              ? `${date(invoice.serviceFrom)} to ${date(invoice.serviceTo)}`
+              ? t("to", { serviceFrom: date(invoice.serviceFrom), serviceTo: date(invoice.serviceTo) })
               : date(invoice.serviceFrom),
           },
         ]
       : []),
-    ...(invoice.reference ? [{ term: "Reference", detail: invoice.reference }] : []),
-    { term: "Time behind it", detail: countEntries(entries) },
-    { term: "Made by", detail: invoice.createdByName },
-    ...(invoice.approvedByName ? [{ term: "Approved by", detail: invoice.approvedByName }] : []),
+    ...(invoice.reference ? [{ term: t("reference"), detail: invoice.reference }] : []),
+    { term: t("timeBehindIt"), detail: t("entries", { count: entries }) },
+    { term: t("madeBy"), detail: invoice.createdByName },
+    ...(invoice.approvedByName ? [{ term: t("approvedBy"), detail: invoice.approvedByName }] : []),
     ...(last
       ? [
           {
-            term: "Last e-mail",
-            detail: `${deliveryNames[last.status] ?? last.status}, ${formatInstant(last.createdAt, "en", timeZone)}`,
+            term: t("lastEmail"),
+            detail: [
+              state ? delivery(state) : last.status,
+              formatInstant(last.createdAt, locale, timeZone),
+            ].join(", "),
           },
         ]
       : []),
   ];
   return (
-    <Card title="Facts">
+    <Card title={t("facts")}>
       <DescriptionList layout="rows" items={items} />
       {last?.error && (
-        <Notice kind="danger" className="mt-3" title="The last e-mail did not arrive">
+        <Notice kind="danger" className="mt-3" title={t("theLastEmailDidNot")}>
           {last.error}
         </Notice>
       )}
-      <Texts title="Note on the invoice" text={invoice.notes} />
-      <Texts title="Internal note" text={invoice.internalNotes} />
+      <Passage title={t("noteOnTheInvoice")} text={invoice.notes} />
+      <Passage title={t("internalNote")} text={invoice.internalNotes} />
     </Card>
   );
 }
 
-const deliveryNames: Record<string, string> = {
-  QUEUED: "Waiting to go out",
-  SENT: "Sent",
-  FAILED: "Failed",
-};
-
-function Texts({ title, text }: { title: string; text: string }) {
+function Passage({ title, text }: { title: string; text: string }) {
   if (!text) return null;
   return (
     <div className="mt-3 border-line border-t pt-3">

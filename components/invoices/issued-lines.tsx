@@ -1,28 +1,31 @@
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
-import { taxCategories } from "@/lib/firm/tax-categories";
+import { useLocale } from "@/components/ui/locale";
 import { formatAmount, formatMinutes, formatNumber, formatPercent, formatUnitPrice } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { DetailLine } from "@/server/invoices/read-detail";
 import { ExplainLine } from "./explain-line";
-import { countEntries } from "./invoice-actions";
 
 type IssuedLinesProps = { slug: string; invoiceId: string; lines: DetailLine[]; currency: string };
 
 /** The lines of an invoice as they were issued. */
 export function IssuedLines({ slug, invoiceId, lines, currency }: IssuedLinesProps) {
+  const locale = useLocale();
+  const t = useTranslations("invoices.issuedLines");
+  const category = useTranslations("enums.taxCategory");
   return (
-    <Card flush title="Lines">
-      <DataTable caption="Lines" stacked>
+    <Card flush title={t("lines")}>
+      <DataTable caption={t("lines")} stacked>
         <TableHead>
-          <HeadCell>Description</HeadCell>
-          <HeadCell align="end">Quantity</HeadCell>
-          <HeadCell align="end">Price</HeadCell>
-          <HeadCell align="end">Tax</HeadCell>
-          <HeadCell align="end">Amount {currency}</HeadCell>
+          <HeadCell>{t("description")}</HeadCell>
+          <HeadCell align="end">{t("quantity")}</HeadCell>
+          <HeadCell align="end">{t("price")}</HeadCell>
+          <HeadCell align="end">{t("tax")}</HeadCell>
+          <HeadCell align="end">{t("amount", { currency })}</HeadCell>
           <HeadCell>
-            <span className="sr-only">Explain</span>
+            <span className="sr-only">{t("explain")}</span>
           </HeadCell>
         </TableHead>
         <tbody>
@@ -34,24 +37,26 @@ export function IssuedLines({ slug, invoiceId, lines, currency }: IssuedLinesPro
                   <LineFacts line={line} currency={currency} />
                 </span>
               </Cell>
-              <Cell label="Quantity" align="end">
+              <Cell label={t("quantity")} align="end">
                 {line.minutes === null
-                  ? `${formatNumber(line.quantity ?? "0", "en")} ${line.unit}`
+                  ? `${formatNumber(line.quantity ?? "0", locale)} ${line.unit}`
                   : formatMinutes(line.minutes)}
               </Cell>
-              <Cell label="Price" align="end">
+              <Cell label={t("price")} align="end">
                 <span>
-                  {formatUnitPrice(line.unitPrice, currency, "en")}
+                  {formatUnitPrice(line.unitPrice, currency, locale)}
                   {line.minutes !== null && <span className="text-muted"> / h</span>}
                 </span>
               </Cell>
-              <Cell label="Tax" align="end">
-                {line.taxCategory === "S"
-                  ? formatPercent(line.taxRate, "en")
-                  : taxCategories[line.taxCategory].name}
+              <Cell label={t("tax")} align="end">
+                <span className="whitespace-normal">
+                  {line.taxCategory === "S"
+                    ? formatPercent(line.taxRate, locale)
+                    : category(line.taxCategory)}
+                </span>
               </Cell>
-              <Cell label={`Amount ${currency}`} align="end">
-                <Figure value={formatAmount(line.net, currency, "en")} />
+              <Cell label={t("amount", { currency })} align="end">
+                <Figure value={formatAmount(line.net, currency, locale)} />
               </Cell>
               <Cell className="w-px">
                 <ExplainLine
@@ -68,13 +73,15 @@ export function IssuedLines({ slug, invoiceId, lines, currency }: IssuedLinesPro
 }
 
 function LineFacts({ line, currency }: { line: DetailLine; currency: string }) {
+  const locale = useLocale();
+  const t = useTranslations("invoices.issuedLines");
   const facts = [
     line.projectName,
-    line.entryCount > 0 && countEntries(line.entryCount),
+    line.entryCount > 0 && t("entries", { count: line.entryCount }),
     line.discount &&
       ("percent" in line.discount
-        ? `${formatPercent(line.discount.percent, "en")} off`
-        : `${formatAmount(line.discount.amount, currency, "en")} off`),
+        ? t("off", { percent: formatPercent(line.discount.percent, locale) })
+        : t("off2", { amount: formatAmount(line.discount.amount, currency, locale) })),
   ].filter(Boolean);
   if (facts.length === 0) return null;
   return <span className="block font-normal text-muted text-sm">{facts.join(" · ")}</span>;

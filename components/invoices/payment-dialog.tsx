@@ -1,10 +1,12 @@
 "use client";
 
 import { Banknote } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { z } from "zod";
 import { AmountField } from "@/components/forms/amount-field";
+import { CheckboxField } from "@/components/forms/checkbox-field";
 import { DateField } from "@/components/forms/date-field";
 import { normalizeDecimalText } from "@/components/forms/decimal-text";
 import { Form } from "@/components/forms/form";
@@ -14,8 +16,11 @@ import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useLocale } from "@/components/ui/locale";
 import { formatMoney } from "@/lib/format";
-import { paymentMethodNames, paymentMethods, recordPaymentInput } from "@/lib/payments/schema";
+import { subtract } from "@/lib/money/money";
+import { isNegative, isZero } from "@/lib/money/sign";
+import { paymentMethods, recordPaymentInput } from "@/lib/payments/schema";
 import type { InvoiceDetail } from "@/server/invoices/read-detail";
 import type { InvoiceActions } from "./invoice-actions";
 import { newId } from "./new-id";
@@ -30,12 +35,13 @@ type PaymentDialogProps = {
 
 const paymentForm = recordPaymentInput.pick({ paidOn: true, method: true, reference: true }).extend({
   amount: z.string().transform(normalizeDecimalText).pipe(recordPaymentInput.shape.amount),
+  keepRestAsCredit: z.boolean(),
 });
-
-const methods = paymentMethods.map((method) => ({ value: method, label: paymentMethodNames[method] }));
 
 /** Records money that came in for this invoice: the whole balance, or a part of it. */
 export function PaymentDialog(props: PaymentDialogProps) {
+  const locale = useLocale();
+  const t = useTranslations("invoices.paymentDialog");
   const { invoice, disabledReason, isPrimary } = props;
   const [open, setOpen] = useState(false);
   return (
@@ -46,13 +52,13 @@ export function PaymentDialog(props: PaymentDialogProps) {
         disabledReason={disabledReason}
         onClick={() => setOpen(true)}
       >
-        Record payment
+        {t("recordPayment")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={`Payment of ${invoice.number}`}
-        description={`Balance ${formatMoney(invoice.balance, invoice.currency, "en")}`}
+        title={t("paymentOf", { number: invoice.number ?? "" })}
+        description={t("balance", { balance: formatMoney(invoice.balance, invoice.currency, locale) })}
       >
         {open && <PaymentForm {...props} close={() => setOpen(false)} />}
       </Dialog>
@@ -61,52 +67,85 @@ export function PaymentDialog(props: PaymentDialogProps) {
 }
 
 function PaymentForm({ invoice, today, action, close }: PaymentDialogProps & { close: () => void }) {
+  const locale = useLocale();
+  const t = useTranslations("invoices.paymentDialog");
   // One key for this dialog: a request that is sent twice records one payment.
   const [requestKey] = useState(newId);
   const form = useActionForm({
     schema: paymentForm,
     action: (typed) => {
       const amount = normalizeDecimalText(typed.amount);
+      const keepRestAsCredit = typed.keepRestAsCredit && restOf(amount, invoice) !== null;
       return action({
         ...typed,
         amount,
+        keepRestAsCredit,
         customerId: invoice.customerId,
         currency: invoice.currency,
-        settlements: [{ invoiceId: invoice.id, amount }],
+        settlements: [{ invoiceId: invoice.id, amount: keepRestAsCredit ? invoice.balance : amount }],
         requestKey,
       });
     },
-    defaultValues: { amount: invoice.balance, paidOn: today, method: "BANK_TRANSFER", reference: "" },
+    defaultValues: {
+      amount: invoice.balance,
+      paidOn: today,
+      method: "BANK_TRANSFER",
+      reference: "",
+      keepRestAsCredit: false,
+    },
     onSuccess: () => {
-      toast.success("Payment recorded.");
+      toast.success(t("paymentRecorded"));
       close();
     },
   });
   const { control } = form;
+  const methodName = useTranslations("enums.paymentMethod");
+  const rest = restOf(normalizeDecimalText(form.watch("amount")), invoice);
   return (
     <Form
       form={form}
       layout="dialog"
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton>Record payment</SubmitButton>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <SubmitButton>{t("recordPayment")}</SubmitButton>
         </>
       }
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <AmountField control={control} name="amount" label="Amount" unit={invoice.currency} />
-        <DateField control={control} name="paidOn" label="Came in on" max={today} />
-        <SelectField control={control} name="method" label="Method" options={methods} />
+        <AmountField control={control} name="amount" label={t("amount")} unit={invoice.currency} />
+        <DateField control={control} name="paidOn" label={t("cameInOn")} max={today} />
+        <SelectField
+          control={control}
+          name="method"
+          label={t("method")}
+          options={paymentMethods.map((value) => ({ value, label: methodName(value) }))}
+        />
         <TextField
           control={control}
           name="reference"
-          label="Reference"
-          hint="As on the bank statement"
+          label={t("reference")}
+          hint={t("asOnTheBankStatement")}
           maxLength={200}
           optional
         />
+        {rest && (
+          <CheckboxField
+            control={control}
+            name="keepRestAsCredit"
+            label={t("keepAsTheCustomersCredit", { rest: formatMoney(rest, invoice.currency, locale) })}
+            hint={t("itIsMoreThanThe")}
+            className="col-span-full"
+          />
+        )}
       </div>
     </Form>
   );
+}
+
+/** What a payment brings beyond the balance; null where that is nothing. */
+function restOf(amount: string, { balance, currency }: PaymentDialogProps["invoice"]): string | null {
+  if (!recordPaymentInput.shape.amount.safeParse(amount).success) return null;
+  const rest = subtract(amount, balance, currency);
+  return isZero(rest) || isNegative(rest) ? null : rest;
 }

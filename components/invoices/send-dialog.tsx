@@ -1,8 +1,7 @@
 "use client";
 
 import { Paperclip, Send } from "lucide-react";
-import { useState } from "react";
-import { toast } from "sonner";
+import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -13,11 +12,15 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatMoney } from "@/lib/format";
+import { defaultMail } from "@/lib/invoices/default-mail";
 import { sendInvoiceInput } from "@/lib/invoices/schema";
 import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
+import type { Recipient } from "@/server/customers/read-contacts";
 import type { InvoiceDetail } from "@/server/invoices/read-detail";
 import type { InvoiceActions } from "./invoice-actions";
+import { nameRecipients, RecipientsField, splitRecipients } from "./recipients-field";
+import { useAnnounceSending } from "./send-toast";
 
 type SendDialogProps = {
   slug: string;
@@ -26,17 +29,18 @@ type SendDialogProps = {
     "id" | "number" | "customerName" | "customerEmail" | "currency" | "balance" | "dueDate"
   >;
   firmName: string;
+  recipients: readonly Recipient[];
   /** Sent before: the button says so, and the mail goes out once more. */
   isAgain: boolean;
-  disabledReason: string | null;
-  action: InvoiceActions["send"];
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  send: InvoiceActions["send"];
+  undo: InvoiceActions["undoSend"];
 };
-
-const split = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
 const sendForm = z.object({
   recipients: z.string().superRefine((text, context) => {
-    const parsed = sendInvoiceInput.shape.recipients.safeParse(split(text));
+    const parsed = sendInvoiceInput.shape.recipients.safeParse(splitRecipients(text));
     if (!parsed.success) context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? "" });
   }),
   subject: sendInvoiceInput.shape.subject,
@@ -45,28 +49,18 @@ const sendForm = z.object({
 
 /** Sends the invoice by e-mail with its PDF: recipients, subject, message. */
 export function SendDialog(props: SendDialogProps) {
-  const { isAgain, disabledReason } = props;
-  const [open, setOpen] = useState(false);
+  const t = useTranslations("invoices.sendDialog");
+  const { isAgain, open, onOpenChange } = props;
   return (
-    <>
-      <Button
-        variant={isAgain ? "secondary" : "primary"}
-        icon={<Send aria-hidden />}
-        disabledReason={disabledReason}
-        onClick={() => setOpen(true)}
-      >
-        {isAgain ? "Send again" : "Send"}
-      </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={`${isAgain ? "Send again" : "Send"} ${props.invoice.number}`}
-        description={`To ${props.invoice.customerName}`}
-        size="lg"
-      >
-        {open && <SendForm {...props} close={() => setOpen(false)} />}
-      </Dialog>
-    </>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t(isAgain ? "sendNumberAgain" : "sendNumber", { number: props.invoice.number ?? "" })}
+      description={t("to", { customerName: props.invoice.customerName })}
+      size="lg"
+    >
+      {open && <SendForm {...props} close={() => onOpenChange(false)} />}
+    </Dialog>
   );
 }
 
@@ -74,24 +68,35 @@ function SendForm({
   slug,
   invoice,
   firmName,
+  recipients,
   isAgain,
-  action,
+  send,
+  undo,
   close,
 }: SendDialogProps & { close: () => void }) {
-  const send = async (typed: z.input<typeof sendForm>): Promise<Result<{ id: string }>> => {
-    const result = await action({ ...typed, invoiceId: invoice.id, recipients: split(typed.recipients) });
+  const t = useTranslations("invoices.sendDialog");
+  const announce = useAnnounceSending(undo);
+  const submit = async (typed: z.input<typeof sendForm>): Promise<Result<{ deliveryId: string }>> => {
+    const result = await send({
+      ...typed,
+      invoiceId: invoice.id,
+      recipients: splitRecipients(typed.recipients),
+    });
     return result.ok ? result : { ...result, fields: nameRecipients(result.fields) };
   };
   const form = useActionForm({
     schema: sendForm,
-    action: send,
+    action: submit,
     defaultValues: {
-      recipients: invoice.customerEmail,
-      subject: `Invoice ${invoice.number} from ${firmName}`,
-      message: defaultMessage(invoice, firmName),
+      recipients: recipients[0]?.email ?? invoice.customerEmail,
+      ...defaultMail({
+        ...{ number: invoice.number ?? "", firmName },
+        amount: formatMoney(invoice.balance, invoice.currency, "en"),
+        due: invoice.dueDate && formatDate(invoice.dueDate, "en"),
+      }),
     },
-    onSuccess: () => {
-      toast.success(`${invoice.number} is on its way.`);
+    onSuccess: ({ deliveryId }) => {
+      announce(invoice.number ?? "", deliveryId);
       close();
     },
   });
@@ -102,43 +107,27 @@ function SendForm({
       layout="dialog"
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton icon={<Send aria-hidden />}>{isAgain ? "Send again" : "Send"}</SubmitButton>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <SubmitButton icon={<Send aria-hidden />}>{isAgain ? t("sendAgain") : t("send")}</SubmitButton>
         </>
       }
     >
-      <TextField
-        control={control}
-        name="recipients"
-        label="To"
-        hint="Several addresses with a comma between them"
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <TextField control={control} name="subject" label="Subject" maxLength={200} />
-      <TextareaField control={control} name="message" label="Message" rows={8} />
+      <RecipientsField control={control} name="recipients" known={recipients} />
+      <TextField control={control} name="subject" label={t("subject")} maxLength={200} />
+      <TextareaField control={control} name="message" label={t("message")} rows={8} />
       <p className="flex items-center gap-2 text-muted text-sm">
         <Paperclip aria-hidden />
         <span>
-          {invoice.number} is attached as a PDF.{" "}
-          <TextLink href={paths.invoicePdf(slug, invoice.id)} target="_blank" prefetch={false}>
-            Look at it first
-          </TextLink>
+          {t.rich("attached", {
+            number: invoice.number ?? "",
+            document: (text) => (
+              <TextLink href={paths.invoicePdf(slug, invoice.id)} target="_blank" prefetch={false}>
+                {text}
+              </TextLink>
+            ),
+          })}
         </span>
       </p>
     </Form>
   );
-}
-
-/** `recipients.1` of the server is the one field of this form. */
-function nameRecipients(fields: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, text]) => [path.startsWith("recipients") ? "recipients" : path, text]),
-  );
-}
-
-function defaultMessage(invoice: SendDialogProps["invoice"], firmName: string): string {
-  const amount = formatMoney(invoice.balance, invoice.currency, "en");
-  const due = invoice.dueDate ? `, due on ${formatDate(invoice.dueDate, "en")}` : "";
-  return `Hello,\n\nplease find attached our invoice ${invoice.number} over ${amount}${due}.\n\nKind regards\n${firmName}`;
 }

@@ -1,7 +1,6 @@
 "use client";
 
-import { Ban } from "lucide-react";
-import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -10,12 +9,13 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { voidInvoiceInput } from "@/lib/invoices/schema";
-import { countEntries, type InvoiceActions } from "./invoice-actions";
+import type { InvoiceActions } from "./invoice-actions";
 
 type VoidDialogProps = {
   invoice: { id: string; number: string | null };
   entries: number;
-  disabledReason: string | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   action: InvoiceActions["void"];
 };
 
@@ -23,33 +23,28 @@ const voidForm = voidInvoiceInput.pick({ reason: true });
 
 /** Voids an issued invoice after asking why. */
 export function VoidDialog(props: VoidDialogProps) {
-  const { invoice, entries, disabledReason } = props;
-  const [open, setOpen] = useState(false);
-  const frees = entries > 0 ? ` Its ${countEntries(entries)} can be billed again.` : "";
+  const t = useTranslations("invoices.voidDialog");
+  const { invoice, entries, open, onOpenChange } = props;
   return (
-    <>
-      <Button icon={<Ban aria-hidden />} disabledReason={disabledReason} onClick={() => setOpen(true)}>
-        Void
-      </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={`Void ${invoice.number}?`}
-        description={`It stays readable and keeps its number, but nothing is owed on it any more.${frees} This cannot be undone.`}
-      >
-        {open && <VoidForm {...props} close={() => setOpen(false)} />}
-      </Dialog>
-    </>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("void", { number: invoice.number ?? "" })}
+      description={t("itStaysReadableAndKeeps", { entries })}
+    >
+      {open && <VoidForm {...props} close={() => onOpenChange(false)} />}
+    </Dialog>
   );
 }
 
 function VoidForm({ invoice, action, close }: VoidDialogProps & { close: () => void }) {
+  const t = useTranslations("invoices.voidDialog");
   const form = useActionForm({
     schema: voidForm,
     action: ({ reason }) => action({ invoiceId: invoice.id, reason }),
     defaultValues: { reason: "" },
     onSuccess: () => {
-      toast.success(`${invoice.number} is void.`);
+      toast.success(t("isVoid", { number: invoice.number ?? "" }));
       close();
     },
   });
@@ -59,16 +54,16 @@ function VoidForm({ invoice, action, close }: VoidDialogProps & { close: () => v
       layout="dialog"
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton variant="danger">Void {invoice.number}</SubmitButton>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <SubmitButton variant="danger">{t("void2", { number: invoice.number ?? "" })}</SubmitButton>
         </>
       }
     >
       <TextareaField
         control={form.control}
         name="reason"
-        label="Reason"
-        hint="It stays in the records of this number"
+        label={t("reason")}
+        hint={t("itStaysInTheRecords")}
         maxLength={500}
       />
     </Form>

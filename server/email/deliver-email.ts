@@ -7,16 +7,14 @@ import { storeInvoiceFile } from "../documents/storage";
 import { sendMail } from "./transport";
 
 /**
- * Sends a queued e-mail with its invoice's stored PDF. A failure is written to the delivery, where the history shows
- * it, and thrown, so that the queue tries again. At least once: a crash between sending and noting it sends twice.
+ * Sends a queued e-mail with its invoice's stored PDF; one that was taken back stays where it is. A failure is written
+ * to the delivery, where the history shows it, and thrown, so that the queue tries again. At least once: a crash between
+ * sending and noting it sends twice.
  */
 export async function deliverEmail(ctx: Ctx, { deliveryId }: { deliveryId: string }): Promise<void> {
   authorize(ctx, "invoice:send");
-  const delivery = await inTenant(ctx, (tx) =>
-    tx.emailDelivery.findFirst({ where: { tenantId: ctx.tenantId, id: deliveryId } }),
-  );
-  if (!delivery?.invoiceId) throw new AppError("NOT_FOUND", "There is no such e-mail.");
-  if (delivery.status === "SENT") return;
+  const delivery = await claim(ctx, deliveryId);
+  if (!delivery) return;
   try {
     const file = await storeInvoiceFile(ctx, { invoiceId: delivery.invoiceId });
     const messageId = await sendMail({
@@ -35,6 +33,24 @@ export async function deliverEmail(ctx: Ctx, { deliveryId }: { deliveryId: strin
   }
 }
 
+/** Takes the e-mail out of the reach of an undo; null where it is out already, or taken back. */
+async function claim(ctx: Ctx, id: string) {
+  return inTenant(ctx, async (tx) => {
+    const where = { tenantId: ctx.tenantId, id };
+    const waiting = { in: ["QUEUED", "FAILED", "SENDING"] };
+    const [delivery] = await tx.emailDelivery.updateManyAndReturn({
+      where: { ...where, status: waiting },
+      data: { status: "SENDING" },
+    });
+    if (!delivery && !(await tx.emailDelivery.count({ where })))
+      throw new AppError("NOT_FOUND", "There is no such e-mail.");
+    if (!delivery) return null;
+    const { invoiceId } = delivery;
+    if (!invoiceId) throw new AppError("NOT_FOUND", "There is no invoice to this e-mail.");
+    return { ...delivery, invoiceId };
+  });
+}
+
 interface Outcome {
   status: "SENT" | "FAILED";
   error: string | null;
@@ -42,11 +58,7 @@ interface Outcome {
   sentAt?: Date;
 }
 
-async function note(
-  ctx: Ctx,
-  delivery: { id: string; invoiceId: string | null },
-  outcome: Outcome,
-): Promise<void> {
+async function note(ctx: Ctx, delivery: { id: string; invoiceId: string }, outcome: Outcome): Promise<void> {
   authorize(ctx, "invoice:send");
   await inTenant(ctx, async (tx) => {
     await tx.emailDelivery.update({
@@ -56,7 +68,7 @@ async function note(
     await audit(tx, ctx, {
       action: outcome.status === "SENT" ? "email.delivered" : "email.failed",
       subjectType: "invoice",
-      subjectId: delivery.invoiceId ?? delivery.id,
+      subjectId: delivery.invoiceId,
       after: { deliveryId: delivery.id, error: outcome.error },
     });
   });

@@ -9,7 +9,10 @@ import { sendIn } from "./send-invoice";
  * Approves a draft and puts its e-mail in line, in one transaction: when either is refused, neither has happened, and
  * the number is free again. Both leave their own audit() events.
  */
-export async function approveAndSend(ctx: Ctx, input: ApproveAndSendInput): Promise<ApprovedInvoice> {
+export async function approveAndSend(
+  ctx: Ctx,
+  input: ApproveAndSendInput,
+): Promise<ApprovedInvoice & { deliveryId: string }> {
   authorize(ctx, "invoice:approve");
   authorize(ctx, "invoice:send");
   return inTenant(
@@ -17,8 +20,8 @@ export async function approveAndSend(ctx: Ctx, input: ApproveAndSendInput): Prom
     async (tx) => {
       const approved = await approveIn(tx, ctx, { invoiceId: input.invoiceId, version: input.version });
       const named = (text: string) => text.replaceAll("{number}", approved.number);
-      await sendIn(tx, ctx, { ...input, subject: named(input.subject), message: named(input.message) });
-      return approved;
+      const mail = { ...input, subject: named(input.subject), message: named(input.message) };
+      return { ...approved, deliveryId: (await sendIn(tx, ctx, mail)).deliveryId };
     },
     { timeoutMs: 60_000 },
   );

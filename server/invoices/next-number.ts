@@ -43,6 +43,24 @@ export async function nextNumber(
   };
 }
 
+/** The number that the next approval on this day gives, when none comes before it; nothing is taken. */
+export async function expectedNumber(
+  tx: Tx,
+  ctx: Ctx,
+  kind: "INVOICE" | "CREDIT_NOTE",
+  issueDate: string,
+): Promise<string | null> {
+  const series = await tx.invoiceSeries.findFirst({
+    where: { tenantId: ctx.tenantId, kind, isDefault: true },
+  });
+  if (!series) return null;
+  const period = periodKey(series.reset as Reset, issueDate);
+  const counter = await tx.invoiceCounter.findFirst({
+    where: { tenantId: ctx.tenantId, seriesId: series.id, period },
+  });
+  return formatNumber(series.pattern, issueDate, counter?.next ?? series.startAt);
+}
+
 async function advanceSeries(tx: Tx, ctx: Ctx, kind: string, issueDate: string): Promise<LockedSeries> {
   const [series] = await tx.$queryRaw<LockedSeries[]>`
     UPDATE invoice_series SET last_issue_date = ${issueDate}::date

@@ -1,6 +1,7 @@
 import type { SendInvoiceInput } from "@/lib/invoices/schema";
+import { sendWaitsSeconds } from "@/lib/invoices/sending";
 import { requireAction } from "@/lib/invoices/status";
-import { isZero } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, memberIdOf, newId } from "../ctx";
@@ -8,7 +9,10 @@ import { inTenant, type Tx } from "../db";
 import { enqueue } from "../jobs/queue";
 import { lockInvoice } from "./lock-invoice";
 
-/** Marks an approved invoice as sent and puts its e-mail, with the PDF, in line. Sent or paid ones are sent again. */
+/**
+ * Marks an approved invoice as sent and puts its e-mail, with the PDF, in line; it waits `sendWaitsSeconds` there, so that
+ * it can be taken back. Sent or paid ones are sent again.
+ */
 export async function sendInvoice(
   ctx: Ctx,
   input: SendInvoiceInput,
@@ -41,6 +45,7 @@ export async function sendIn(
       body: input.message,
       createdBy: memberIdOf(ctx),
       createdAt: ctx.now,
+      notBefore: new Date(ctx.now.getTime() + sendWaitsSeconds * 1000),
     },
   });
   const status = isFirst ? (isZero(invoice.total) ? "PAID" : "SENT") : invoice.status;
@@ -54,7 +59,11 @@ export async function sendIn(
       version: invoice.version + 1,
     },
   });
-  await enqueue(tx, ctx, { name: "invoice.email", data: { deliveryId } });
+  await enqueue(tx, ctx, {
+    name: "invoice.email",
+    data: { deliveryId },
+    startAfterSeconds: sendWaitsSeconds,
+  });
   await audit(tx, ctx, {
     action: isFirst ? "invoice.sent" : "invoice.sent-again",
     subjectType: "invoice",

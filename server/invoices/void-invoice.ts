@@ -46,6 +46,11 @@ export async function voidLocked(
       version: invoice.version + 1,
     },
   });
+  // An e-mail that has not gone out yet would hand over what nobody owes any more.
+  await tx.emailDelivery.updateMany({
+    where: { tenantId: ctx.tenantId, invoiceId: invoice.id, status: "QUEUED" },
+    data: { status: "CANCELLED" },
+  });
   await audit(tx, ctx, {
     action: "invoice.voided",
     subjectType: "invoice",
