@@ -1,48 +1,51 @@
 "use client";
 
 import { Archive, ArchiveRestore, Ellipsis, FilePlus2, Pencil } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Dialog } from "@/components/ui/dialog";
 import { DropdownMenu, MenuItem } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { OneCustomerInput } from "@/lib/customers/schema";
-import { can, type Role, whyNot } from "@/lib/permissions";
+import { can, type Role } from "@/lib/permissions";
 import type { Result } from "@/lib/result";
 import type { CustomerScreen } from "@/server/customers/read";
-import { CustomerForm, type CustomerFormProps } from "./customer-form";
 
 type CustomerActionsProps = {
   customer: CustomerScreen;
   viewer: Role;
   newInvoiceHref: string;
+  settingsHref: string;
   actions: {
-    save: CustomerFormProps["action"];
     archive: (input: OneCustomerInput) => Promise<Result<void>>;
     restore: (input: OneCustomerInput) => Promise<Result<void>>;
   };
 };
 
 /** What can be done with a customer: bill, change, archive or bring back. */
-export function CustomerActions({ customer, viewer, newInvoiceHref, actions }: CustomerActionsProps) {
-  const [open, setOpen] = useState<"edit" | "archive" | "restore" | null>(null);
+export function CustomerActions(props: CustomerActionsProps) {
+  const whyNot = useTranslations("enums.whyNot");
+  const t = useTranslations("customers.customerActions");
+  const { customer, viewer, newInvoiceHref, settingsHref, actions } = props;
+  const [open, setOpen] = useState<"archive" | "restore" | null>(null);
   const { id, name, isArchived } = customer;
   const close = () => setOpen(null);
   const reason = can(viewer, "customer:write") ? null : whyNot("customer:write");
-  const archived = isArchived ? `${name} is archived. Restore it first.` : null;
+  const archived = isArchived ? t("isArchivedRestoreItFirst", { name }) : null;
   return (
     <>
-      <DropdownMenu trigger={<IconButton variant="secondary" label="More" icon={<Ellipsis aria-hidden />} />}>
+      <DropdownMenu
+        trigger={<IconButton variant="secondary" label={t("more")} icon={<Ellipsis aria-hidden />} />}
+      >
         {isArchived ? (
           <MenuItem
             icon={<ArchiveRestore aria-hidden />}
             disabledReason={reason}
             onSelect={() => setOpen("restore")}
           >
-            Restore
+            {t("restore")}
           </MenuItem>
         ) : (
           <MenuItem
@@ -51,17 +54,13 @@ export function CustomerActions({ customer, viewer, newInvoiceHref, actions }: C
             disabledReason={reason}
             onSelect={() => setOpen("archive")}
           >
-            Archive…
+            {t("archive")}
           </MenuItem>
         )}
       </DropdownMenu>
-      <Button
-        icon={<Pencil aria-hidden />}
-        disabledReason={reason ?? archived}
-        onClick={() => setOpen("edit")}
-      >
-        Edit
-      </Button>
+      <LinkButton icon={<Pencil aria-hidden />} href={settingsHref} disabledReason={reason ?? archived}>
+        {t("edit")}
+      </LinkButton>
       <LinkButton
         variant="primary"
         icon={<FilePlus2 aria-hidden />}
@@ -70,34 +69,18 @@ export function CustomerActions({ customer, viewer, newInvoiceHref, actions }: C
           can(viewer, "invoice:create", { lead: customer.isLead }) ? archived : whyNot("invoice:create")
         }
       >
-        New invoice
+        {t("newInvoice")}
       </LinkButton>
-      <Dialog open={open === "edit"} onOpenChange={close} title={`Edit ${name}`} size="lg">
-        <CustomerForm
-          action={actions.save}
-          options={customer.form}
-          details={customer.details}
-          onCancel={close}
-          onSaved={(_, saved) => {
-            toast.success(`${saved} saved`);
-            close();
-          }}
-        />
-      </Dialog>
       <ConfirmDialog
-        open={open === "archive" || open === "restore"}
+        open={open !== null}
         onOpenChange={close}
         tone={isArchived ? "primary" : "danger"}
-        title={isArchived ? `Restore ${name}?` : `Archive ${name}?`}
-        description={
-          isArchived
-            ? "It can be billed again. Its projects stay archived until you restore them."
-            : "It leaves the lists. Its invoices, payments and time stay, and you can restore it."
-        }
-        confirmLabel={isArchived ? "Restore" : "Archive"}
+        title={isArchived ? t("restore2", { name }) : t("archive2", { name })}
+        description={isArchived ? t("itCanBeBilledAgain") : t("itLeavesTheListsIts")}
+        confirmLabel={isArchived ? t("restore") : t("archive3")}
         onConfirm={async () => {
           const result = await (isArchived ? actions.restore : actions.archive)({ customerId: id });
-          if (result.ok) toast.success(isArchived ? `${name} is back` : `${name} is archived`);
+          if (result.ok) toast.success(isArchived ? t("isBack", { name }) : t("isArchived", { name }));
           return result;
         }}
       />

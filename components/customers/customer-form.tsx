@@ -1,6 +1,7 @@
 "use client";
 
-import { choices } from "@/components/firm/invoicing-choices";
+import { useTranslations } from "next-intl";
+import { useInvoicingChoices } from "@/components/firm/invoicing-choices";
 import { ComboboxField } from "@/components/forms/combobox-field";
 import { Form } from "@/components/forms/form";
 import { SelectField } from "@/components/forms/select-field";
@@ -10,6 +11,7 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { RoundingField } from "@/components/projects/rounding-field";
 import { Button } from "@/components/ui/button";
+import { useLocale } from "@/components/ui/locale";
 import { type SaveCustomerForm, saveCustomerInput } from "@/lib/customers/schema";
 import { currencyName } from "@/lib/format";
 import { currencyCodes } from "@/lib/money/currency";
@@ -21,17 +23,22 @@ export type CustomerFormProps = {
   options: CustomerFormOptions;
   /** Left out for a new customer. */
   details?: SaveCustomerForm;
+  /** Why nothing can be saved now; null when it can. */
+  disabledReason?: string | null;
   onSaved: (id: string, name: string) => void;
-  onCancel: () => void;
+  /** In a dialog; on a page there is nothing to go back from. */
+  onCancel?: () => void;
 };
 
-const languages = [
-  { value: "en", label: "English" },
-  { value: "de", label: "German" },
-];
+const languages = ["en", "de"] as const;
 
 /** The details of a customer, as they stand on invoices. */
-export function CustomerForm({ action, options, details, onSaved, onCancel }: CustomerFormProps) {
+export function CustomerForm(props: CustomerFormProps) {
+  const locale = useLocale();
+  const t = useTranslations("customers.customerForm");
+  const languageNames = useTranslations("enums.documentLanguage");
+  const choices = useInvoicingChoices();
+  const { action, options, details, disabledReason, onSaved, onCancel } = props;
   const form = useActionForm({
     schema: saveCustomerInput,
     action,
@@ -42,11 +49,13 @@ export function CustomerForm({ action, options, details, onSaved, onCancel }: Cu
   return (
     <Form
       form={form}
-      layout="dialog"
+      layout={onCancel ? "dialog" : "page"}
       actions={
         <>
-          <Button onClick={onCancel}>Cancel</Button>
-          <SubmitButton>{details ? "Save" : "Add customer"}</SubmitButton>
+          {onCancel && <Button onClick={onCancel}>{t("cancel")}</Button>}
+          <SubmitButton disabledReason={disabledReason}>
+            {details ? t("save") : t("addCustomer")}
+          </SubmitButton>
         </>
       }
     >
@@ -54,16 +63,16 @@ export function CustomerForm({ action, options, details, onSaved, onCancel }: Cu
         <TextField
           control={control}
           name="name"
-          label="Name"
+          label={t("name")}
           autoComplete="off"
-          hint="As it stands on invoices"
+          hint={t("asItStandsOnInvoices")}
           className="sm:col-span-2"
         />
-        <TextField control={control} name="contactName" label="Contact" optional autoComplete="off" />
+        <TextField control={control} name="contactName" label={t("contact")} optional autoComplete="off" />
         <TextField
           control={control}
           name="email"
-          label="E-mail for invoices"
+          label={t("emailForInvoices")}
           type="email"
           optional
           autoComplete="off"
@@ -71,7 +80,7 @@ export function CustomerForm({ action, options, details, onSaved, onCancel }: Cu
         <TextareaField
           control={control}
           name="address"
-          label="Address"
+          label={t("address")}
           optional
           rows={3}
           className="sm:col-span-2"
@@ -79,63 +88,68 @@ export function CustomerForm({ action, options, details, onSaved, onCancel }: Cu
         <TextField
           control={control}
           name="country"
-          label="Country"
+          label={t("country")}
           optional
           maxLength={2}
-          hint="Two letters, such as DE"
+          hint={t("twoLettersSuchAsDe")}
           autoComplete="off"
         />
         <TextField
           control={control}
           name="taxId"
-          label="Tax id"
+          label={t("taxId")}
           optional
           autoComplete="off"
-          hint="Needed under reverse charge"
+          hint={t("neededUnderReverseCharge")}
         />
         <ComboboxField
           control={control}
           name="currency"
-          label="Currency"
-          hint="For new time; what is logged keeps its own"
+          label={t("currency")}
+          hint={t("forNewTimeWhatIs")}
           options={currencyCodes.map((code) => ({
             value: code,
             label: code,
-            detail: currencyName(code, "en"),
+            detail: currencyName(code, locale),
           }))}
         />
-        <SelectField control={control} name="language" label="Language of documents" options={languages} />
+        <SelectField
+          control={control}
+          name="language"
+          label={t("languageOfDocuments")}
+          options={languages.map((value) => ({ value, label: languageNames(value) }))}
+        />
         <TextField
           control={control}
           name="terms"
-          label="Payment terms"
+          label={t("paymentTerms")}
           optional
           placeholder={options.terms}
-          hint="NET 30, EOM, EOM+30, 2/10 NET 30; empty for the firm's"
+          hint={t("net30EomEom30")}
         />
         <SelectField
           control={control}
           name="defaultTaxRateId"
-          label="Tax rate of new lines"
+          label={t("taxRateOfNewLines")}
           options={[
-            { value: "", label: "The firm's default" },
+            { value: "", label: t("theFirmsDefault") },
             ...options.taxRates.map((rate) => ({ value: rate.id, label: rate.name })),
           ]}
         />
         <SelectField
           control={control}
           name="grouping"
-          label="Time as lines"
-          options={[{ value: "", label: "As the firm does" }, ...choices.grouping]}
+          label={t("timeAsLines")}
+          options={[{ value: "", label: t("asTheFirmDoes") }, ...choices.grouping]}
         />
-        <RoundingField control={control} name="timeRounding" inherited="As the firm does" />
+        <RoundingField control={control} name="timeRounding" inherited={t("asTheFirmDoes")} />
         <TextareaField
           control={control}
           name="notes"
-          label="Notes"
+          label={t("notes")}
           optional
           rows={2}
-          hint="For the firm only; never on a document"
+          hint={t("forTheFirmOnlyNever")}
           className="sm:col-span-2"
         />
       </div>

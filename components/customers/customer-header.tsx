@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,11 +17,12 @@ type CustomerHeaderProps = {
 
 /** The head of every page of a customer. */
 export function CustomerHeader({ slug, viewer, customer, current, actions }: CustomerHeaderProps) {
+  const t = useTranslations("customers.customerHeader");
   return (
     <PageHeader
       title={customer.name}
-      breadcrumbs={[{ label: "Customers", href: paths.customers(slug) }]}
-      badge={customer.isArchived && <Badge>Archived</Badge>}
+      breadcrumbs={[{ label: t("customers"), href: paths.customers(slug) }]}
+      badge={customer.isArchived && <Badge>{t("archived")}</Badge>}
       actions={actions}
       tabs={<CustomerTabs slug={slug} viewer={viewer} customerId={customer.id} current={current} />}
     />

@@ -1,8 +1,10 @@
+import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { Cell, DataTable, HeadCell, Row, RowLink, TableHead } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
+import { useLocale } from "@/components/ui/locale";
 import { countryName, formatAmount, formatMinutes } from "@/lib/format";
-import { isZero } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { paths } from "@/lib/paths";
 import type { CustomerFigures } from "@/server/customers/figures";
 import type { CustomerRow } from "@/server/customers/read";
@@ -14,16 +16,18 @@ type CustomerTableProps = { slug: string; rows: CustomerRow[]; showMoney: boolea
 
 /** The customers; money only where the person may see it, one line a currency. */
 export function CustomerTable({ slug, rows, showMoney }: CustomerTableProps) {
+  const locale = useLocale();
+  const t = useTranslations("customers.customerTable");
   return (
-    <DataTable caption="Customers" stacked>
+    <DataTable caption={t("customers")} stacked>
       <TableHead>
-        <HeadCell>Name</HeadCell>
-        <HeadCell>Country</HeadCell>
-        <HeadCell>Currency</HeadCell>
-        <HeadCell align="end">Projects</HeadCell>
-        {showMoney && <HeadCell align="end">Unbilled time</HeadCell>}
-        {showMoney && <HeadCell align="end">Unbilled</HeadCell>}
-        {showMoney && <HeadCell align="end">Outstanding</HeadCell>}
+        <HeadCell>{t("name")}</HeadCell>
+        <HeadCell>{t("country")}</HeadCell>
+        <HeadCell>{t("currency")}</HeadCell>
+        <HeadCell align="end">{t("projects")}</HeadCell>
+        {showMoney && <HeadCell align="end">{t("unbilledTime")}</HeadCell>}
+        {showMoney && <HeadCell align="end">{t("unbilled")}</HeadCell>}
+        {showMoney && <HeadCell align="end">{t("outstanding")}</HeadCell>}
       </TableHead>
       <tbody>
         {rows.map((row) => (
@@ -31,11 +35,11 @@ export function CustomerTable({ slug, rows, showMoney }: CustomerTableProps) {
             <Cell lead>
               <RowLink href={paths.customer(slug, row.id)}>{row.name}</RowLink>
             </Cell>
-            <Cell label="Country" className={cn("sm:min-w-28", !row.country && bare)}>
-              {row.country ? countryName(row.country, "en") : "–"}
+            <Cell label={t("country")} className={cn("sm:min-w-28", !row.country && bare)}>
+              {row.country ? countryName(row.country, locale) : "–"}
             </Cell>
-            <Cell label="Currency">{row.currency}</Cell>
-            <Cell label="Projects" align="end" className={row.projects > 0 ? "" : bare}>
+            <Cell label={t("currency")}>{row.currency}</Cell>
+            <Cell label={t("projects")} align="end" className={row.projects > 0 ? "" : bare}>
               {row.projects}
             </Cell>
             {row.figures && <FigureCells figures={row.figures} />}
@@ -47,18 +51,19 @@ export function CustomerTable({ slug, rows, showMoney }: CustomerTableProps) {
 }
 
 function FigureCells({ figures }: { figures: CustomerFigures[] }) {
+  const t = useTranslations("customers.customerTable");
   const unbilled = figures.filter((each) => each.unbilledMinutes > 0);
   const owed = figures.filter((each) => !isZero(each.outstanding));
   const minutes = unbilled.reduce((sum, each) => sum + each.unbilledMinutes, 0);
   return (
     <>
-      <Cell label="Unbilled time" align="end" className={minutes > 0 ? "" : bare}>
+      <Cell label={t("unbilledTime")} align="end" className={minutes > 0 ? "" : bare}>
         {minutes > 0 ? formatMinutes(minutes) : "–"}
       </Cell>
-      <Cell label="Unbilled" align="end" className={unbilled.length > 0 ? "" : bare}>
+      <Cell label={t("unbilled")} align="end" className={unbilled.length > 0 ? "" : bare}>
         <Lines amounts={unbilled.map(({ currency, unbilled: amount }) => ({ currency, amount }))} />
       </Cell>
-      <Cell label="Outstanding" align="end" className={owed.length > 0 ? "" : bare}>
+      <Cell label={t("outstanding")} align="end" className={owed.length > 0 ? "" : bare}>
         <Lines amounts={owed.map(({ currency, outstanding: amount }) => ({ currency, amount }))} />
       </Cell>
     </>
@@ -66,11 +71,12 @@ function FigureCells({ figures }: { figures: CustomerFigures[] }) {
 }
 
 function Lines({ amounts }: { amounts: { currency: string; amount: string }[] }) {
+  const locale = useLocale();
   if (amounts.length === 0) return "–";
   return (
     <span className="flex flex-col items-end">
       {amounts.map(({ currency, amount }) => (
-        <Figure key={currency} value={formatAmount(amount, currency, "en")} unit={currency} />
+        <Figure key={currency} value={formatAmount(amount, currency, locale)} unit={currency} />
       ))}
     </span>
   );

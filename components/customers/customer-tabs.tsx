@@ -1,8 +1,17 @@
+import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/tabs";
 import { paths } from "@/lib/paths";
 import { can, type Role } from "@/lib/permissions";
 
-export type CustomerTab = "overview" | "invoices" | "projects" | "statement";
+export type CustomerTab =
+  | "overview"
+  | "invoices"
+  | "projects"
+  | "time"
+  | "payments"
+  | "statement"
+  | "contacts"
+  | "settings";
 
 type CustomerTabsProps = {
   slug: string;
@@ -13,18 +22,40 @@ type CustomerTabsProps = {
 
 /** The pages of a customer. */
 export function CustomerTabs({ slug, viewer, customerId, current }: CustomerTabsProps) {
+  const t = useTranslations("customers.customerTabs");
+  const seesPayments = can(viewer, "payment:read", {});
+  const mayChange = can(viewer, "customer:write", {});
   const tabs = [
-    { name: "overview", label: "Overview", href: paths.customer(slug, customerId) },
-    { name: "invoices", label: "Invoices", href: paths.customerInvoices(slug, customerId) },
-    { name: "projects", label: "Projects", href: paths.customerProjects(slug, customerId) },
-    ...(can(viewer, "payment:read", {})
-      ? [{ name: "statement", label: "Statement", href: paths.customerStatement(slug, customerId) }]
-      : []),
+    { name: "overview", label: t("overview"), href: paths.customer(slug, customerId), shown: true },
+    { name: "invoices", label: t("invoices"), href: paths.customerInvoices(slug, customerId), shown: true },
+    { name: "projects", label: t("projects"), href: paths.customerProjects(slug, customerId), shown: true },
+    { name: "time", label: t("time"), href: paths.customerTime(slug, customerId), shown: true },
+    {
+      name: "payments",
+      label: t("payments"),
+      href: paths.customerPayments(slug, customerId),
+      shown: seesPayments,
+    },
+    {
+      name: "statement",
+      label: t("statement"),
+      href: paths.customerStatement(slug, customerId),
+      shown: seesPayments,
+    },
+    { name: "contacts", label: t("contacts"), href: paths.customerContacts(slug, customerId), shown: true },
+    {
+      name: "settings",
+      label: t("settings"),
+      href: paths.customerSettings(slug, customerId),
+      shown: mayChange,
+    },
   ];
   return (
     <LinkTabs
-      label="Pages of this customer"
-      tabs={tabs.map(({ name, ...tab }) => ({ ...tab, active: name === current }))}
+      label={t("pagesOfThisCustomer")}
+      tabs={tabs
+        .filter((tab) => tab.shown)
+        .map(({ name, label, href }) => ({ label, href, active: name === current }))}
     />
   );
 }

@@ -2,10 +2,11 @@
 
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useOpenByAddress } from "@/components/ui/use-open-by-address";
 import { paths } from "@/lib/paths";
 import { CustomerForm, type CustomerFormProps } from "./customer-form";
 
@@ -16,8 +17,9 @@ type NewCustomerProps = Pick<CustomerFormProps, "action" | "options"> & {
 
 /** The button that adds a customer and opens its page. */
 export function NewCustomer({ slug, disabledReason, ...form }: NewCustomerProps) {
+  const t = useTranslations("customers.newCustomer");
   const router = useRouter();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenByAddress();
   return (
     <>
       <Button
@@ -26,15 +28,20 @@ export function NewCustomer({ slug, disabledReason, ...form }: NewCustomerProps)
         disabledReason={disabledReason}
         onClick={() => setOpen(true)}
       >
-        New customer
+        {t("newCustomer")}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title="New customer" size="lg">
+      <Dialog
+        open={open && disabledReason === null}
+        onOpenChange={setOpen}
+        title={t("newCustomer")}
+        size="lg"
+      >
         <CustomerForm
           {...form}
           onCancel={() => setOpen(false)}
-          onSaved={(id, name) => {
-            toast.success(`${name} added`);
-            setOpen(false);
+          onSaved={async (id, name) => {
+            toast.success(t("added", { name }));
+            await setOpen(false);
             router.push(paths.customer(slug, id));
           }}
         />

@@ -1,9 +1,12 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useLocale } from "@/components/ui/locale";
 import { TextLink } from "@/components/ui/text-link";
-import { activityPhrase } from "@/lib/dashboard/activity";
+import { activityPhrase, hasPhrase } from "@/lib/dashboard/activity";
 import { formatInstant } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import type { Activity } from "@/server/dashboard/read";
+import type { Activity } from "@/server/dashboard/lately";
 
 type ActivityListProps = { slug: string; activity: Activity[]; timeZone: string };
 
@@ -16,17 +19,26 @@ const pages: Record<string, (slug: string, id: string) => string> = {
 
 /** What happened last, newest first. */
 export function ActivityList({ slug, activity, timeZone }: ActivityListProps) {
-  if (activity.length === 0) return <EmptyState title="Nothing has happened yet" />;
+  const locale = useLocale();
+  const t = useTranslations("dashboard.activityList");
+  const sentence = useTranslations("enums.activity");
+  const says = (action: string, parts: Record<"actor" | "subject", () => ReactNode>) =>
+    hasPhrase(action)
+      ? sentence.rich(action, parts)
+      : sentence.rich("other", { ...parts, action: activityPhrase(action) });
+  if (activity.length === 0) return <EmptyState title={t("nothingHasHappenedYet")} />;
   return (
     <ol className="divide-y divide-line">
       {activity.map((event) => (
         <li key={event.id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5">
           <span className="min-w-0">
-            <span className="font-medium">{event.actorName}</span> {activityPhrase(event.action)}{" "}
-            <Subject slug={slug} event={event} />
+            {says(event.action, {
+              actor: () => <span className="font-medium">{event.actorName}</span>,
+              subject: () => <Subject slug={slug} event={event} />,
+            })}
           </span>
           <time dateTime={event.at} className="figures text-muted text-sm">
-            {formatInstant(event.at, "en", timeZone)}
+            {formatInstant(event.at, locale, timeZone)}
           </time>
         </li>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { Combobox } from "@/components/ui/combobox";
 import { withQuery } from "@/lib/paths";
 
@@ -14,19 +15,20 @@ type CustomerFilterProps = {
 
 /** Narrows a list to one customer's work, or to internal work; the choice stands in the address. */
 export function CustomerFilter({ path, query, value, customers }: CustomerFilterProps) {
+  const t = useTranslations("projects.customerFilter");
   const router = useRouter();
   return (
     <Combobox
-      aria-label="Customer"
+      aria-label={t("customer")}
       className="w-56 max-sm:w-full"
-      placeholder="All customers"
+      placeholder={t("allCustomers")}
       clearable
       value={value ?? null}
       onValueChange={(customer) =>
         router.push(withQuery(path, { ...query, customer: customer ?? undefined }), { scroll: false })
       }
       options={[
-        { value: "internal", label: "Internal work" },
+        { value: "internal", label: t("internalWork") },
         ...customers.map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />

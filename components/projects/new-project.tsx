@@ -2,10 +2,11 @@
 
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useOpenByAddress } from "@/components/ui/use-open-by-address";
 import { paths } from "@/lib/paths";
 import { ProjectForm, type ProjectFormProps } from "./project-form";
 
@@ -14,8 +15,9 @@ type NewProjectProps = Pick<ProjectFormProps, "action" | "customers" | "customer
 
 /** The button that adds a project and opens its page. */
 export function NewProject({ slug, disabledReason, variant = "primary", ...form }: NewProjectProps) {
+  const t = useTranslations("projects.newProject");
   const router = useRouter();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenByAddress();
   return (
     <>
       <Button
@@ -24,16 +26,16 @@ export function NewProject({ slug, disabledReason, variant = "primary", ...form 
         disabledReason={disabledReason}
         onClick={() => setOpen(true)}
       >
-        New project
+        {t("newProject")}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title="New project">
+      <Dialog open={open && disabledReason === null} onOpenChange={setOpen} title={t("newProject")}>
         <ProjectForm
           {...form}
           mayPlace
           onCancel={() => setOpen(false)}
-          onSaved={(id, name) => {
-            toast.success(`${name} added`);
-            setOpen(false);
+          onSaved={async (id, name) => {
+            toast.success(t("added", { name }));
+            await setOpen(false);
             router.push(paths.project(slug, id));
           }}
         />

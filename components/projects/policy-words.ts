@@ -1,21 +1,21 @@
-import { choices } from "@/components/firm/invoicing-choices";
+import { useTranslations } from "next-intl";
+import { useInvoicingChoices } from "@/components/firm/invoicing-choices";
 import type { TimeRounding } from "@/lib/invoices/time-rounding";
 
-const directions: Record<TimeRounding["direction"], string> = {
-  UP: "up to",
-  NEAREST: "to the nearest",
-  DOWN: "down to",
-};
-
 /** A rounding in words: "Each entry up to 15 min, at least 30 min"; `inherited` for none of its own. */
-export function roundingWords(rounding: TimeRounding | null | undefined, inherited: string): string {
-  if (!rounding) return inherited;
-  const { increment, direction, scope, minimumMinutes } = rounding;
-  const size =
-    increment === 1 ? "Not rounded" : `Each ${scope.toLowerCase()} ${directions[direction]} ${increment} min`;
-  return minimumMinutes > 0 ? `${size}, at least ${minimumMinutes} min` : size;
+export function useRoundingWords() {
+  const t = useTranslations("projects.policyWords");
+  return (rounding: TimeRounding | null | undefined, inherited: string): string => {
+    if (!rounding) return inherited;
+    const { increment, direction, scope, minimumMinutes } = rounding;
+    const size = increment === 1 ? t("notRounded") : t("rounded", { scope, direction, increment });
+    return minimumMinutes > 0 ? t("atLeast", { rounding: size, minimumMinutes }) : size;
+  };
 }
 
 /** How time becomes lines, in words. */
-export const groupingWords = (grouping: string | null | undefined, inherited: string): string =>
-  choices.grouping.find((choice) => choice.value === grouping)?.label ?? inherited;
+export function useGroupingWords() {
+  const { grouping: choices } = useInvoicingChoices();
+  return (grouping: string | null | undefined, inherited: string): string =>
+    choices.find((choice) => choice.value === grouping)?.label ?? inherited;
+}

@@ -1,17 +1,19 @@
 "use client";
 
 import { Archive, ArchiveRestore, Pencil } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Dialog } from "@/components/ui/dialog";
+import type { Texts } from "@/components/ui/texts";
 import { formatMinutes } from "@/lib/format";
-import { can, type Role, whyNot } from "@/lib/permissions";
+import { can, type Role } from "@/lib/permissions";
 import type { OneProjectInput } from "@/lib/projects/schema";
 import type { Result } from "@/lib/result";
 import type { ProjectScreen } from "@/server/projects/read-project";
-import { ProjectForm, type ProjectFormProps } from "./project-form";
+import { EditProject } from "./edit-project";
+import type { ProjectFormProps } from "./project-form";
 
 type ProjectActionsProps = {
   project: ProjectScreen;
@@ -25,49 +27,33 @@ type ProjectActionsProps = {
 
 /** What can be done with a project: change, archive or bring back. */
 export function ProjectActions({ project, viewer, actions }: ProjectActionsProps) {
-  const [open, setOpen] = useState<"edit" | "archive" | null>(null);
+  const whyNot = useTranslations("enums.whyNot");
+  const t = useTranslations("projects.projectActions");
+  const [open, setOpen] = useState(false);
   const { id, name, isArchived } = project;
-  const close = () => setOpen(null);
   const reason = can(viewer, "project:write", { lead: project.isLead }) ? null : whyNot("project:write");
   return (
     <>
       <Button
         icon={isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
         disabledReason={reason}
-        onClick={() => setOpen("archive")}
+        onClick={() => setOpen(true)}
       >
-        {isArchived ? "Restore" : "Archive"}
+        {isArchived ? t("restore") : t("archive")}
       </Button>
-      <Button
-        icon={<Pencil aria-hidden />}
-        disabledReason={reason ?? (isArchived ? `${name} is archived. Restore it first.` : null)}
-        onClick={() => setOpen("edit")}
-      >
-        Edit
-      </Button>
-      <Dialog open={open === "edit"} onOpenChange={close} title={`Edit ${name}`}>
-        <ProjectForm
-          action={actions.save}
-          customers={withOwn(project)}
-          details={project.details}
-          mayPlace={can(viewer, "project:place")}
-          onCancel={close}
-          onSaved={(_, saved) => {
-            toast.success(`${saved} saved`);
-            close();
-          }}
-        />
-      </Dialog>
+      <EditProject project={project} viewer={viewer} action={actions.save} icon={<Pencil aria-hidden />}>
+        {t("edit")}
+      </EditProject>
       <ConfirmDialog
-        open={open === "archive"}
-        onOpenChange={close}
+        open={open}
+        onOpenChange={setOpen}
         tone={isArchived ? "primary" : "danger"}
-        title={isArchived ? `Restore ${name}?` : `Archive ${name}?`}
-        description={isArchived ? "Time can be logged on it again." : archiveText(project)}
-        confirmLabel={isArchived ? "Restore" : "Archive"}
+        title={isArchived ? t("restore2", { name }) : t("archive2", { name })}
+        description={isArchived ? t("timeCanBeLoggedOn") : archiveText(project, t)}
+        confirmLabel={isArchived ? t("restore") : t("archive")}
         onConfirm={async () => {
           const result = await (isArchived ? actions.restore : actions.archive)({ projectId: id });
-          if (result.ok) toast.success(isArchived ? `${name} is back` : `${name} is archived`);
+          if (result.ok) toast.success(isArchived ? t("isBack", { name }) : t("isArchived", { name }));
           return result;
         }}
       />
@@ -75,13 +61,7 @@ export function ProjectActions({ project, viewer, actions }: ProjectActionsProps
   );
 }
 
-// The customer of an archived one is not among the choices, but stays this project's.
-function withOwn({ customer, customers }: ProjectScreen) {
-  return !customer || customers.some(({ id }) => id === customer.id) ? customers : [customer, ...customers];
-}
-
-function archiveText({ minutes, customer }: ProjectScreen): string {
-  const keep = "Nobody logs time on it any more; what was logged stays.";
-  if (!minutes || !customer || minutes.unbilled === 0) return keep;
-  return `${keep} ${formatMinutes(minutes.unbilled)} are still unbilled and can be billed later.`;
+function archiveText({ minutes, customer }: ProjectScreen, t: Texts<"projects.projectActions">): string {
+  if (!minutes || !customer || minutes.unbilled === 0) return t("nobodyLogsTimeOnIt");
+  return t("areStillUnbilled", { minutes: formatMinutes(minutes.unbilled) });
 }

@@ -1,6 +1,8 @@
 "use client";
 
-import { choices } from "@/components/firm/invoicing-choices";
+import { useTranslations } from "next-intl";
+import { useInvoicingChoices } from "@/components/firm/invoicing-choices";
+import { AmountField } from "@/components/forms/amount-field";
 import { ComboboxField } from "@/components/forms/combobox-field";
 import { Form } from "@/components/forms/form";
 import { SelectField } from "@/components/forms/select-field";
@@ -8,6 +10,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
+import { useLocale } from "@/components/ui/locale";
 import { currencyName } from "@/lib/format";
 import { currencyCodes } from "@/lib/money/currency";
 import { type SaveProjectForm, saveProjectInput } from "@/lib/projects/schema";
@@ -29,12 +32,24 @@ export type ProjectFormProps = {
 
 /** Whose work it is, and how it is called. */
 export function ProjectForm(props: ProjectFormProps) {
+  const locale = useLocale();
+  const t = useTranslations("projects.projectForm");
+  const choices = useInvoicingChoices();
   const { action, customers, details, customerId = "", mayPlace, onSaved, onCancel } = props;
   const form = useActionForm({
     schema: saveProjectInput,
     action,
     defaultValues: details ?? {
-      ...{ customerId, name: "", code: "", currency: "", budgetHours: "", grouping: "", timeRounding: null },
+      ...{
+        customerId,
+        name: "",
+        code: "",
+        currency: "",
+        budgetHours: "",
+        budgetAmount: "",
+        grouping: "",
+        timeRounding: null,
+      },
     },
     onSuccess: ({ id }, { name }) => onSaved(id, name),
   });
@@ -45,65 +60,74 @@ export function ProjectForm(props: ProjectFormProps) {
       layout="dialog"
       actions={
         <>
-          <Button onClick={onCancel}>Cancel</Button>
-          <SubmitButton>{details ? "Save" : "Add project"}</SubmitButton>
+          <Button onClick={onCancel}>{t("cancel")}</Button>
+          <SubmitButton>{details ? t("save") : t("addProject")}</SubmitButton>
         </>
       }
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <TextField control={control} name="name" label="Name" autoComplete="off" className="sm:col-span-2" />
+        <TextField
+          control={control}
+          name="name"
+          label={t("name")}
+          autoComplete="off"
+          className="sm:col-span-2"
+        />
         <ComboboxField
           control={control}
           name="customerId"
-          label="Customer"
+          label={t("customer")}
           clearable
           disabled={!mayPlace}
-          placeholder="Internal work"
-          hint={
-            mayPlace
-              ? "Empty for internal work, which nobody is billed for"
-              : "Only an owner or an admin may move it to another customer"
-          }
+          placeholder={t("internalWork")}
+          hint={mayPlace ? t("emptyForInternalWorkWhich") : t("onlyAnOwnerOrAn")}
           options={customers.map(({ id, name }) => ({ value: id, label: name }))}
           className="sm:col-span-2"
         />
         <TextField
           control={control}
           name="code"
-          label="Code"
+          label={t("code")}
           optional
           autoComplete="off"
-          hint="Your own, such as P-104"
+          hint={t("yourOwnSuchAsP")}
         />
         <TextField
           control={control}
           name="budgetHours"
-          label="Budget in hours"
+          label={t("budgetInHours")}
           optional
           inputMode="numeric"
           autoComplete="off"
         />
+        <AmountField
+          control={control}
+          name="budgetAmount"
+          label={t("budgetInMoney")}
+          optional
+          hint={t("insteadOfHoursInThe")}
+        />
         <ComboboxField
           control={control}
           name="currency"
-          label="Currency"
+          label={t("currency")}
           optional
           clearable
-          placeholder="The customer's"
-          hint="For new time; what is logged keeps its own"
+          placeholder={t("theCustomers")}
+          hint={t("forNewTimeWhatIs")}
           options={currencyCodes.map((code) => ({
             value: code,
             label: code,
-            detail: currencyName(code, "en"),
+            detail: currencyName(code, locale),
           }))}
         />
         <SelectField
           control={control}
           name="grouping"
-          label="Time as lines"
-          options={[{ value: "", label: "As for the customer" }, ...choices.grouping]}
+          label={t("timeAsLines")}
+          options={[{ value: "", label: t("asForTheCustomer") }, ...choices.grouping]}
         />
-        <RoundingField control={control} name="timeRounding" inherited="As for the customer" />
+        <RoundingField control={control} name="timeRounding" inherited={t("asForTheCustomer")} />
       </div>
     </Form>
   );

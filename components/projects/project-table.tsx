@@ -1,6 +1,8 @@
+import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { Cell, DataTable, HeadCell, Row, RowLink, TableHead } from "@/components/ui/data-table";
-import { formatMinutes } from "@/lib/format";
+import { useLocale } from "@/components/ui/locale";
+import { formatMinutes, formatMoney } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { ProjectRow } from "@/server/projects/read";
 
@@ -11,17 +13,18 @@ type ProjectTableProps = { slug: string; rows: ProjectRow[] };
 
 /** The projects; minutes only of those whose whole time the person may see. */
 export function ProjectTable({ slug, rows }: ProjectTableProps) {
+  const t = useTranslations("projects.projectTable");
   const showMinutes = rows.some((row) => row.minutes !== null);
   return (
-    <DataTable caption="Projects" stacked>
+    <DataTable caption={t("projects")} stacked>
       <TableHead>
-        <HeadCell>Name</HeadCell>
-        <HeadCell>Code</HeadCell>
-        <HeadCell>Customer</HeadCell>
-        <HeadCell>Lead</HeadCell>
-        {showMinutes && <HeadCell align="end">Worked</HeadCell>}
-        {showMinutes && <HeadCell align="end">Budget</HeadCell>}
-        {showMinutes && <HeadCell align="end">Unbilled</HeadCell>}
+        <HeadCell>{t("name")}</HeadCell>
+        <HeadCell>{t("code")}</HeadCell>
+        <HeadCell>{t("customer")}</HeadCell>
+        <HeadCell>{t("lead")}</HeadCell>
+        {showMinutes && <HeadCell align="end">{t("worked")}</HeadCell>}
+        {showMinutes && <HeadCell align="end">{t("budget")}</HeadCell>}
+        {showMinutes && <HeadCell align="end">{t("unbilled")}</HeadCell>}
       </TableHead>
       <tbody>
         {rows.map((row) => (
@@ -29,11 +32,13 @@ export function ProjectTable({ slug, rows }: ProjectTableProps) {
             <Cell lead className="sm:min-w-40">
               <RowLink href={paths.project(slug, row.id)}>{row.name}</RowLink>
             </Cell>
-            <Cell label="Code" className={cn("whitespace-nowrap", !row.code && bare)}>
+            <Cell label={t("code")} className={cn("whitespace-nowrap", !row.code && bare)}>
               {row.code || "–"}
             </Cell>
-            <Cell label="Customer">{row.customerName ?? <span className="text-muted">Internal</span>}</Cell>
-            <Cell label="Lead" className={cn("sm:min-w-28", row.leads.length === 0 && bare)}>
+            <Cell label={t("customer")}>
+              {row.customerName ?? <span className="text-muted">{t("internal")}</span>}
+            </Cell>
+            <Cell label={t("lead")} className={cn("sm:min-w-28", row.leads.length === 0 && bare)}>
               {row.leads.length > 0 ? row.leads.join(", ") : "–"}
             </Cell>
             {showMinutes && <MinuteCells row={row} />}
@@ -44,7 +49,9 @@ export function ProjectTable({ slug, rows }: ProjectTableProps) {
   );
 }
 
-function MinuteCells({ row: { minutes, budgetMinutes, customerId } }: { row: ProjectRow }) {
+function MinuteCells({ row: { minutes, budgetMinutes, budget, customerId } }: { row: ProjectRow }) {
+  const locale = useLocale();
+  const t = useTranslations("projects.projectTable");
   const cell = (label: string, value: number | null | undefined) => (
     <Cell label={label} align="end" className={value ? "" : bare}>
       {value ? formatMinutes(value) : "–"}
@@ -52,9 +59,22 @@ function MinuteCells({ row: { minutes, budgetMinutes, customerId } }: { row: Pro
   );
   return (
     <>
-      {cell("Worked", minutes?.worked)}
-      {cell("Budget", minutes && budgetMinutes)}
-      {cell("Unbilled", customerId && minutes ? minutes.unbilled : null)}
+      {cell(t("worked"), minutes?.worked)}
+      <Cell label={t("budget")} align="end" className={minutes && (budgetMinutes || budget) ? "" : bare}>
+        {minutes && budgetMinutes ? (
+          <span className="inline-flex flex-col items-end">
+            {formatMinutes(budgetMinutes)}
+            <span className="text-muted text-xs">
+              {t("used", { value: Math.floor((minutes.worked * 100) / budgetMinutes) })}
+            </span>
+          </span>
+        ) : budget ? (
+          formatMoney(budget.amount, budget.currency, locale)
+        ) : (
+          "–"
+        )}
+      </Cell>
+      {cell(t("unbilled"), customerId && minutes ? minutes.unbilled : null)}
     </>
   );
 }

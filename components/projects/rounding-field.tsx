@@ -1,7 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FieldPath, type FieldValues, useController } from "react-hook-form";
-import { choices } from "@/components/firm/invoicing-choices";
+import { useInvoicingChoices } from "@/components/firm/invoicing-choices";
 import type { FormFieldProps } from "@/components/forms/field-props";
 import { useFormState } from "@/components/forms/form-state";
 import { Field } from "@/components/ui/field";
@@ -16,15 +17,7 @@ type RoundingFieldProps<Values extends FieldValues, Name extends FieldPath<Value
   inherited: string;
 };
 
-const minimums: SelectOption[] = [
-  { value: "0", label: "Nothing" },
-  { value: "5", label: "5 minutes" },
-  { value: "6", label: "6 minutes" },
-  { value: "10", label: "10 minutes" },
-  { value: "15", label: "15 minutes" },
-  { value: "30", label: "30 minutes" },
-  { value: "60", label: "1 hour" },
-];
+const minimumMinutes = [5, 6, 10, 15, 30];
 
 const whole = (text: string) => Number.parseInt(text, 10);
 
@@ -34,6 +27,13 @@ export function RoundingField<Values extends FieldValues, Name extends FieldPath
   name,
   inherited,
 }: RoundingFieldProps<Values, Name>) {
+  const t = useTranslations("projects.roundingField");
+  const choices = useInvoicingChoices();
+  const minimums = [
+    { value: "0", label: t("nothing") },
+    ...minimumMinutes.map((minutes) => ({ value: String(minutes), label: t("minutes", { minutes }) })),
+    { value: "60", label: t("n1Hour") },
+  ];
   const { field, fieldState } = useController({ control, name });
   const { pending } = useFormState();
   const own = field.value as TimeRounding | null | undefined;
@@ -51,7 +51,11 @@ export function RoundingField<Values extends FieldValues, Name extends FieldPath
   );
   return (
     <fieldset data-field={name} className="grid items-start gap-4 sm:col-span-2 sm:grid-cols-4">
-      <Field label="Round time to" error={fieldState.error?.message} className={own ? "" : "sm:col-span-2"}>
+      <Field
+        label={t("roundTimeTo")}
+        error={fieldState.error?.message}
+        className={own ? "" : "sm:col-span-2"}
+      >
         {(aria) => (
           <Select
             {...aria}
@@ -64,13 +68,13 @@ export function RoundingField<Values extends FieldValues, Name extends FieldPath
       </Field>
       {own && (
         <>
-          {part("Direction", own.direction, choices.direction, (value) =>
+          {part(t("direction"), own.direction, choices.direction, (value) =>
             change({ direction: value as TimeRounding["direction"] }),
           )}
-          {part("For each", own.scope, choices.scope, (value) =>
+          {part(t("forEach"), own.scope, choices.scope, (value) =>
             change({ scope: value as TimeRounding["scope"] }),
           )}
-          {part("At least", String(own.minimumMinutes), minimums, (value) =>
+          {part(t("atLeast"), String(own.minimumMinutes), minimums, (value) =>
             change({ minimumMinutes: whole(value) }),
           )}
         </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Archive, ArchiveRestore, Ellipsis, Pencil, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
@@ -29,18 +30,22 @@ type TaskCardProps = {
 
 /** What people choose from when they log time on a project. */
 export function TaskCard({ projectId, tasks, disabledReason, actions }: TaskCardProps) {
+  const t = useTranslations("projects.taskCard");
   const [open, setOpen] = useState<TaskRow | "new" | null>(null);
   const close = () => setOpen(null);
   const toggle = async (task: TaskRow) => {
     const act = task.isArchived ? actions.restore : actions.archive;
     const result = await act({ projectId, taskId: task.id });
     if (!result.ok) toast.error(result.message);
-    else toast.success(task.isArchived ? `${task.name} is back` : `${task.name} is archived`);
+    else
+      toast.success(
+        task.isArchived ? t("isBack", { name: task.name }) : t("isArchived", { name: task.name }),
+      );
   };
   return (
     <Card
       flush
-      title="Tasks"
+      title={t("tasks")}
       actions={
         <Button
           size="sm"
@@ -48,16 +53,11 @@ export function TaskCard({ projectId, tasks, disabledReason, actions }: TaskCard
           disabledReason={disabledReason}
           onClick={() => setOpen("new")}
         >
-          Add task
+          {t("addTask")}
         </Button>
       }
     >
-      {tasks.length === 0 && (
-        <EmptyState
-          title="No tasks"
-          text="Time can be logged without one. Tasks can be the lines of an invoice."
-        />
-      )}
+      {tasks.length === 0 && <EmptyState title={t("noTasks")} text={t("timeCanBeLoggedWithout")} />}
       <ul className="divide-y divide-line">
         {tasks.map((task) => (
           <li key={task.id} className="flex min-h-11 items-center gap-3 px-4 py-1.5">
@@ -68,8 +68,8 @@ export function TaskCard({ projectId, tasks, disabledReason, actions }: TaskCard
             >
               {task.name}
             </span>
-            {task.isArchived && <Badge>Archived</Badge>}
-            {!task.billable && <Badge>Non-billable</Badge>}
+            {task.isArchived && <Badge>{t("archived")}</Badge>}
+            {!task.billable && <Badge>{t("nonBillable")}</Badge>}
             <TaskMenu
               task={task}
               disabledReason={disabledReason}
@@ -83,7 +83,7 @@ export function TaskCard({ projectId, tasks, disabledReason, actions }: TaskCard
         open={open !== null}
         onOpenChange={close}
         size="sm"
-        title={open && open !== "new" ? `Edit ${open.name}` : "Add a task"}
+        title={open && open !== "new" ? t("edit", { name: open.name }) : t("addATask")}
       >
         <TaskForm
           action={actions.save}
@@ -104,21 +104,24 @@ type TaskMenuProps = {
 };
 
 function TaskMenu({ task, disabledReason, onEdit, onToggle }: TaskMenuProps) {
+  const t = useTranslations("projects.taskCard");
   return (
     <DropdownMenu
-      trigger={<IconButton size="sm" label={`Actions for ${task.name}`} icon={<Ellipsis aria-hidden />} />}
+      trigger={
+        <IconButton size="sm" label={t("actionsFor", { name: task.name })} icon={<Ellipsis aria-hidden />} />
+      }
     >
       {task.isArchived ? (
         <MenuItem icon={<ArchiveRestore aria-hidden />} disabledReason={disabledReason} onSelect={onToggle}>
-          Restore
+          {t("restore")}
         </MenuItem>
       ) : (
         <>
           <MenuItem icon={<Pencil aria-hidden />} disabledReason={disabledReason} onSelect={onEdit}>
-            Edit…
+            {t("edit2")}
           </MenuItem>
           <MenuItem icon={<Archive aria-hidden />} disabledReason={disabledReason} onSelect={onToggle}>
-            Archive
+            {t("archive")}
           </MenuItem>
         </>
       )}

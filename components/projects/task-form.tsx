@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { Form } from "@/components/forms/form";
@@ -19,12 +20,13 @@ export type TaskFormProps = {
 };
 
 export function TaskForm({ action, projectId, task, onDone }: TaskFormProps) {
+  const t = useTranslations("projects.taskForm");
   const form = useActionForm({
     schema: saveTaskInput,
     action,
     defaultValues: { projectId, taskId: task?.id, name: task?.name ?? "", billable: task?.billable ?? true },
     onSuccess: (_, { name }) => {
-      toast.success(task ? `${name} saved` : `${name} added`);
+      toast.success(task ? t("saved", { name }) : t("added", { name }));
       onDone();
     },
   });
@@ -34,17 +36,17 @@ export function TaskForm({ action, projectId, task, onDone }: TaskFormProps) {
       layout="dialog"
       actions={
         <>
-          <Button onClick={onDone}>Cancel</Button>
-          <SubmitButton>{task ? "Save" : "Add task"}</SubmitButton>
+          <Button onClick={onDone}>{t("cancel")}</Button>
+          <SubmitButton>{task ? t("save") : t("addTask")}</SubmitButton>
         </>
       }
     >
-      <TextField control={form.control} name="name" label="Name" autoComplete="off" />
+      <TextField control={form.control} name="name" label={t("name")} autoComplete="off" />
       <CheckboxField
         control={form.control}
         name="billable"
-        label="Billable"
-        hint="What new time on it begins as; time already logged keeps its own"
+        label={t("billable")}
+        hint={t("whatNewTimeOnIt")}
       />
     </Form>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { ComboboxField } from "@/components/forms/combobox-field";
 import { Form } from "@/components/forms/form";
@@ -7,12 +8,7 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
-import {
-  projectRoleNames,
-  projectRoles,
-  type SetProjectMemberInput,
-  setProjectMemberInput,
-} from "@/lib/projects/schema";
+import { projectRoles, type SetProjectMemberInput, setProjectMemberInput } from "@/lib/projects/schema";
 import type { Result } from "@/lib/result";
 
 export type TeamFormProps = {
@@ -26,12 +22,15 @@ export type TeamFormProps = {
 };
 
 export function TeamForm({ action, projectId, others, appointReason, onDone }: TeamFormProps) {
+  const t = useTranslations("projects.teamForm");
+  const roles = useTranslations("enums.projectRole");
   const form = useActionForm({
     schema: setProjectMemberInput,
     action,
     defaultValues: { projectId, memberId: "", role: "CONTRIBUTOR" },
     onSuccess: (_, { memberId }) => {
-      toast.success(`${others.find(({ id }) => id === memberId)?.name ?? "The person"} is on the team`);
+      const name = others.find(({ id }) => id === memberId)?.name;
+      toast.success(name ? t("isOnTheTeam", { name }) : t("thePersonIsOnThe"));
       onDone();
     },
   });
@@ -41,25 +40,25 @@ export function TeamForm({ action, projectId, others, appointReason, onDone }: T
       layout="dialog"
       actions={
         <>
-          <Button onClick={onDone}>Cancel</Button>
-          <SubmitButton>Add</SubmitButton>
+          <Button onClick={onDone}>{t("cancel")}</Button>
+          <SubmitButton>{t("add")}</SubmitButton>
         </>
       }
     >
       <ComboboxField
         control={form.control}
         name="memberId"
-        label="Person"
+        label={t("person")}
         options={others.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <SelectField
         control={form.control}
         name="role"
-        label="Role"
+        label={t("role")}
         hint={appointReason ?? undefined}
         options={projectRoles.map((value) => ({
           value,
-          label: projectRoleNames[value],
+          label: roles(value),
           disabled: value === "LEAD" && appointReason !== null,
         }))}
       />

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RateChoices, RateListRow } from "@/server/rates/read";
@@ -16,11 +17,12 @@ type ProjectRatesProps = {
 
 /** What an hour on a project costs: its own rates, and its customer's. */
 export function ProjectRates({ projectId, rows, choices, disabledReason, actions }: ProjectRatesProps) {
+  const t = useTranslations("rates.projectRates");
   return (
     <Card
       flush
-      title="Rates"
-      text="Of this project and its customer; where they say nothing, a person's or the firm's rate holds"
+      title={t("rates")}
+      text={t("ofThisProjectAndIts")}
       actions={
         <>
           <ReRateDialog choices={choices} actions={actions} disabledReason={null} projectId={projectId} />
@@ -37,7 +39,7 @@ export function ProjectRates({ projectId, rows, choices, disabledReason, actions
       {rows.length > 0 ? (
         <RateTable rows={rows} choices={choices} actions={actions} />
       ) : (
-        <EmptyState title="No rates of its own" text="A person's rate, or the firm's, holds here." />
+        <EmptyState title={t("noRatesOfItsOwn")} text={t("aPersonsRateOrThe")} />
       )}
     </Card>
   );

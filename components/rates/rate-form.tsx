@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import type { z } from "zod";
 import { AmountField } from "@/components/forms/amount-field";
@@ -9,6 +10,7 @@ import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { currencyName } from "@/lib/format";
 import { currencyCodes } from "@/lib/money/currency";
@@ -25,19 +27,23 @@ export type RateFormProps = {
   rate?: RateListRow;
   /** The project a new rate begins with. */
   projectId?: string;
+  /** The customer a new rate begins with. */
+  customerId?: string;
   onDone: () => void;
 };
 
 /** Whose hour costs what, from which day on. */
-export function RateForm({ action, choices, rate, projectId, onDone }: RateFormProps) {
+export function RateForm({ action, choices, rate, projectId, customerId, onDone }: RateFormProps) {
+  const locale = useLocale();
+  const t = useTranslations("rates.rateForm");
   const { projects, customers, members } = choices;
   const form = useActionForm({
     schema: saveRateInput,
     action,
-    defaultValues: rate ? filled(rate) : blank(choices, projectId),
+    defaultValues: rate ? filled(rate) : blank(choices, { projectId, customerId }),
     onSuccess: () => {
-      toast.success(rate ? "Rate saved" : "Rate added", {
-        description: "Time already logged keeps its price until you re-rate it.",
+      toast.success(rate ? t("rateSaved") : t("rateAdded"), {
+        description: t("timeAlreadyLoggedKeepsIts"),
       });
       onDone();
     },
@@ -54,24 +60,23 @@ export function RateForm({ action, choices, rate, projectId, onDone }: RateFormP
       layout="dialog"
       actions={
         <>
-          <Button onClick={onDone}>Cancel</Button>
-          <SubmitButton>{rate ? "Save" : "Add rate"}</SubmitButton>
+          <Button onClick={onDone}>{t("cancel")}</Button>
+          <SubmitButton>{rate ? t("save") : t("addRate")}</SubmitButton>
         </>
       }
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Notice kind="info" className="sm:col-span-2">
-          The most specific rate wins: project before customer before everybody, and with a person before
-          without.
+          {t("theMostSpecificRateWins")}
         </Notice>
         <ComboboxField
           control={control}
           name="projectId"
-          label="Project"
+          label={t("project")}
           optional
           clearable
           emptyValue={null}
-          placeholder="Any project"
+          placeholder={t("anyProject")}
           options={projects.map(({ id, name, customerName }) => ({
             value: id,
             label: name,
@@ -82,39 +87,39 @@ export function RateForm({ action, choices, rate, projectId, onDone }: RateFormP
         <ComboboxField
           control={control}
           name="customerId"
-          label="Customer"
+          label={t("customer")}
           optional
           clearable
           emptyValue={null}
-          placeholder="Any customer"
+          placeholder={t("anyCustomer")}
           options={customers.map(({ id, name }) => ({ value: id, label: name }))}
           onChosen={follow(customers)}
         />
         <ComboboxField
           control={control}
           name="memberId"
-          label="Person"
+          label={t("person")}
           optional
           clearable
           emptyValue={null}
-          placeholder="Anybody"
+          placeholder={t("anybody")}
           options={members.map(({ id, name }) => ({ value: id, label: name }))}
           className="sm:col-span-2"
         />
-        <AmountField control={control} name="billRate" label="Billed per hour" unit={currency} />
-        <AmountField control={control} name="costRate" label="Cost per hour" unit={currency} optional />
+        <AmountField control={control} name="billRate" label={t("billedPerHour")} unit={currency} />
+        <AmountField control={control} name="costRate" label={t("costPerHour")} unit={currency} optional />
         <ComboboxField
           control={control}
           name="currency"
-          label="Currency"
-          hint="Holds for projects in this currency"
+          label={t("currency")}
+          hint={t("holdsForProjectsInThis")}
           options={currencyCodes.map((code) => ({
             value: code,
             label: code,
-            detail: currencyName(code, "en"),
+            detail: currencyName(code, locale),
           }))}
         />
-        <DateField control={control} name="effectiveFrom" label="From" />
+        <DateField control={control} name="effectiveFrom" label={t("from")} />
       </div>
     </Form>
   );
@@ -143,11 +148,15 @@ function filled({
   };
 }
 
-function blank(choices: RateChoices, projectId: string | undefined): SaveRateForm {
-  const project = choices.projects.find(({ id }) => id === projectId);
+function blank(
+  choices: RateChoices,
+  begin: { projectId: string | undefined; customerId: string | undefined },
+): SaveRateForm {
+  const project = choices.projects.find(({ id }) => id === begin.projectId);
+  const customer = choices.customers.find(({ id }) => id === begin.customerId);
   return {
-    ...{ projectId: project?.id ?? null, customerId: null, memberId: null },
-    ...{ currency: project?.currency ?? choices.currency, billRate: "", costRate: "" },
+    ...{ projectId: project?.id ?? null, customerId: customer?.id ?? null, memberId: null },
+    ...{ currency: project?.currency ?? customer?.currency ?? choices.currency, billRate: "", costRate: "" },
     effectiveFrom: choices.today,
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { ComboboxField } from "@/components/forms/combobox-field";
 import { DateField } from "@/components/forms/date-field";
 import { Form } from "@/components/forms/form";
@@ -21,6 +22,7 @@ type ReRateChoiceProps = {
 
 /** Which time to look at; everything left empty means all of it. */
 export function ReRateChoice({ choices, projectId, action, onPreview, onCancel }: ReRateChoiceProps) {
+  const t = useTranslations("rates.reRateChoice");
   const form = useActionForm({
     schema: previewReRateInput,
     action,
@@ -35,8 +37,8 @@ export function ReRateChoice({ choices, projectId, action, onPreview, onCancel }
       layout="dialog"
       actions={
         <>
-          <Button onClick={onCancel}>Cancel</Button>
-          <SubmitButton>Show what changes</SubmitButton>
+          <Button onClick={onCancel}>{t("cancel")}</Button>
+          <SubmitButton>{t("showWhatChanges")}</SubmitButton>
         </>
       }
     >
@@ -44,15 +46,15 @@ export function ReRateChoice({ choices, projectId, action, onPreview, onCancel }
         <ComboboxField
           {...common}
           name="customerId"
-          label="Customer"
-          placeholder="All customers"
+          label={t("customer")}
+          placeholder={t("allCustomers")}
           options={choices.customers.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <ComboboxField
           {...common}
           name="projectId"
-          label="Project"
-          placeholder="All projects"
+          label={t("project")}
+          placeholder={t("allProjects")}
           options={choices.projects.map(({ id, name, customerName }) => ({
             value: id,
             label: name,
@@ -62,13 +64,13 @@ export function ReRateChoice({ choices, projectId, action, onPreview, onCancel }
         <ComboboxField
           {...common}
           name="memberId"
-          label="Person"
-          placeholder="Everybody"
+          label={t("person")}
+          placeholder={t("everybody")}
           options={choices.members.map(({ id, name }) => ({ value: id, label: name }))}
           className="sm:col-span-2"
         />
-        <DateField control={control} name="from" label="Worked from" optional />
-        <DateField control={control} name="to" label="Worked until" optional />
+        <DateField control={control} name="from" label={t("workedFrom")} optional />
+        <DateField control={control} name="to" label={t("workedUntil")} optional />
       </div>
     </Form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { RefreshCw } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
@@ -25,10 +26,9 @@ type ReRateDialogProps = {
   projectId?: string;
 };
 
-const entries = (count: number) => `${count} ${count === 1 ? "entry" : "entries"}`;
-
 /** Gives unbilled time the rates of now, in two steps: what it would move, then the deed. */
 export function ReRateDialog({ choices, actions, disabledReason, projectId }: ReRateDialogProps) {
+  const t = useTranslations("rates.reRateDialog");
   const [open, setOpen] = useState(false);
   const [seen, setSeen] = useState<{ choice: ReRateForm; preview: ReRatePreview } | null>(null);
   const [busy, setBusy] = useState(false);
@@ -39,14 +39,14 @@ export function ReRateDialog({ choices, actions, disabledReason, projectId }: Re
   return (
     <>
       <Button icon={<RefreshCw aria-hidden />} disabledReason={disabledReason} onClick={() => toggle(true)}>
-        Re-rate time
+        {t("reRateTime")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={toggle}
         busy={busy}
-        title="Re-rate unbilled time"
-        description="Billed time, and time on a draft, keeps its price."
+        title={t("reRateUnbilledTime")}
+        description={t("billedTimeAndTimeOn")}
       >
         {seen ? (
           <ReRateResult
@@ -56,7 +56,7 @@ export function ReRateDialog({ choices, actions, disabledReason, projectId }: Re
             onConfirm={async () => {
               const result = await actions.carryOut({ ...seen.choice, mark: seen.preview.mark });
               if (!result.ok) return result;
-              toast.success(`${entries(result.value.entries)} re-rated`);
+              toast.success(t("reRated", { entries: result.value.entries }));
               toggle(false);
               return result;
             }}

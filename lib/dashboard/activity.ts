@@ -1,7 +1,10 @@
 /** What the audit trail calls an action → what a person reads after the actor's name. */
-const phrases: Record<string, string> = {
+const phrases = {
   "credit-note.issued": "issued",
   "customer.added": "added the customer",
+  "customer.contact-added": "added a contact to",
+  "customer.contact-changed": "changed a contact of",
+  "customer.contact-removed": "removed a contact of",
   "customer.archived": "archived the customer",
   "customer.changed": "changed the customer",
   "customer.restored": "restored the customer",
@@ -25,12 +28,18 @@ const phrases: Record<string, string> = {
   "invoice.paid-in-part": "received a part of",
   "invoice.sent": "sent",
   "invoice.sent-again": "sent again",
+  "invoice.send-undone": "took back the sending of",
   "invoice.voided": "voided",
   "invoice.submitted": "submitted for approval",
   "invoice.returned": "returned",
   "invoice.settlement-taken-back": "took back a payment of",
   "invoice.write-off-undone": "undid the write-off of",
   "invoice.written-off": "wrote off a balance of",
+  "invoices.bulk-dismissed": "put away the results of work on many invoices",
+  "invoices.bulk-finished": "finished work on many invoices",
+  "invoices.bulk-retried": "tried failed invoices again",
+  "invoices.bulk-started": "began work on many invoices",
+  "list.columns-chosen": "chose the columns of a list",
   "member.archived": "archived",
   "member.invitation-resent": "invited again",
   "member.invitation-revoked": "withdrew the invitation of",
@@ -54,6 +63,9 @@ const phrases: Record<string, string> = {
   "rate.added": "added a rate",
   "rate.changed": "changed a rate",
   "rate.deleted": "deleted a rate",
+  "saved-view.added": "saved a view of a list",
+  "saved-view.changed": "changed a saved view",
+  "saved-view.deleted": "deleted a saved view",
   "series.changed": "changed a number series",
   "series.added": "added a number series",
   "series.archived": "archived a number series",
@@ -66,8 +78,13 @@ const phrases: Record<string, string> = {
   "tax-rate.added": "added the tax rate",
   "tax-rate.archived": "archived the tax rate",
   "tax-rate.validity-set": "set the validity of the tax rate",
-};
+} as const;
+
+type Action = keyof typeof phrases;
+
+/** Whether an action of the audit trail has words of its own. */
+export const hasPhrase = (action: string): action is Action => action in phrases;
 
 /** `invoice.approved` → "approved"; an action without words of its own reads as "time entry: created". */
 export const activityPhrase = (action: string): string =>
-  phrases[action] ?? action.replaceAll("-", " ").replace(".", ": ");
+  hasPhrase(action) ? phrases[action] : action.replaceAll("-", " ").replace(".", ": ");

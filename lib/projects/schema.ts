@@ -28,6 +28,13 @@ export const saveProjectInput = z
       .trim()
       .regex(/^([1-9]\d{0,5})?$/, "Use whole hours like 120, or leave it empty.")
       .default(""),
+    /** In the project's currency, as typed; empty for no budget in money. */
+    budgetAmount: z
+      .string()
+      .trim()
+      .regex(/^(\d{1,12}(\.\d{1,4})?)?$/, "Use an amount like 25000, or leave it empty.")
+      .refine((amount) => amount === "" || /[1-9]/.test(amount), "Use more than zero, or leave it empty.")
+      .default(""),
     /** Left out: as it was; null: the customer's or the firm's own. */
     timeRounding: roundingOverride.optional(),
     grouping: z
@@ -38,6 +45,10 @@ export const saveProjectInput = z
   .refine((input) => (input.projectId === undefined) === (input.version === undefined), {
     path: ["version"],
     message: "Reload the page and make the change again.",
+  })
+  .refine((input) => input.budgetHours === "" || input.budgetAmount === "", {
+    path: ["budgetAmount"],
+    message: "Set the budget in hours or in money, and leave the other empty.",
   });
 export type SaveProjectInput = z.output<typeof saveProjectInput>;
 export type SaveProjectForm = z.input<typeof saveProjectInput>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { minutesAmount, subtract, sum } from "../money/money";
-import { type CalendarDate, calendarDate } from "../time/calendar-date";
+import type { CalendarDate } from "../time/calendar-date";
+import { calendarDate } from "../time/date-schema";
 import { type RateRow, type ResolvedRate, resolveRate } from "./resolve-rate";
 
 const scopeId = z.uuid("Choose from the list, or none.").nullable().default(null);
@@ -15,7 +16,16 @@ const scope = {
   memberId: scopeId,
   from: day,
   to: day,
+  /** These entries and no others. */
+  entryIds: z
+    .array(z.uuid("This entry is not valid. Reload the page and try again."))
+    .max(500, "Choose at most 500 entries at once.")
+    .nullable()
+    .default(null),
 };
+
+/** More entries than this are not re-rated at once. */
+export const reRateLimit = 20_000;
 
 const inOrder = ({ from, to }: { from: string | null; to: string | null }) => !from || !to || from <= to;
 const outOfOrder = { path: ["to"], message: "The last day is before the first. Choose a later one." };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCurrency } from "../money/currency";
-import { calendarDate } from "../time/calendar-date";
+import { calendarDate } from "../time/date-schema";
 
 const scopeId = z.uuid("Choose from the list, or none.").nullable().default(null);
 const perHour = z

@@ -1,7 +1,8 @@
 import type { Ctx } from "../ctx";
-import type { Tx } from "../db";
+import { Prisma, type Tx } from "../db";
+import { unbilledLines } from "../invoices/unbilled-lines";
 
-/** One currency of a customer: open minutes and what they come to, what is owed, and how much of it is late. */
+/** One currency of a customer: open minutes and what their drafts come to, what is owed, and how much of it is late. */
 export interface CustomerFigures {
   currency: string;
   unbilledMinutes: number;
@@ -17,17 +18,11 @@ export async function loadFigures(
   customerIds: string[],
   today: string,
 ): Promise<Map<string, CustomerFigures[]>> {
+  const where = Prisma.sql`AND p.customer_id = ANY(${customerIds}::uuid[])`;
   const rows = await tx.$queryRaw<(CustomerFigures & { customerId: string })[]>`
-    WITH open AS (
-      SELECT p.customer_id, e.currency, e.rate,
-        e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes AS minutes
-      FROM projects p JOIN time_entries e ON e.tenant_id = p.tenant_id AND e.project_id = p.id
-      WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.customer_id = ANY(${customerIds}::uuid[])
-        AND e.billable AND NOT e.billed_elsewhere AND e.billed_minutes + e.written_off_minutes < e.billable_minutes
-    ), unbilled AS (
-      SELECT customer_id, currency, sum(minutes)::int AS minutes,
-        sum(round(minutes * coalesce(rate, 0) / 60, currency_digits(currency))) AS amount
-      FROM open GROUP BY customer_id, currency
+    WITH unbilled AS (
+      SELECT customer_id, currency, sum(minutes)::int AS minutes, sum(amount) AS amount
+      FROM (${unbilledLines(ctx.tenantId, { where, byProject: true })}) lines GROUP BY customer_id, currency
     ), owed AS (
       SELECT customer_id, currency, sum(total - settled) AS amount,
         coalesce(sum(total - settled) FILTER (WHERE due_date < ${today}::date), 0) AS late

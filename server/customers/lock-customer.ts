@@ -13,6 +13,15 @@ export async function lockCustomer(tx: Tx, ctx: Ctx, customerId: string): Promis
   });
 }
 
+/** The same, of a customer that is in use; CONFLICT when it is archived. */
+export async function lockCustomerInUse(tx: Tx, ctx: Ctx, customerId: string): Promise<Customer> {
+  const customer = await lockCustomer(tx, ctx, customerId);
+  if (customer.archivedAt) {
+    throw new AppError("CONFLICT", `${customer.name} is archived. Restore it to change it.`);
+  }
+  return customer;
+}
+
 /** CONFLICT when another customer in use has this name; whoever asks next waits until this transaction has ended. */
 export async function requireFreeName(tx: Tx, ctx: Ctx, name: string, ownId: string | null): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.tenantId} customers`}, 0))`;

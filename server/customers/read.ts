@@ -13,6 +13,7 @@ import { loadFirm } from "../firm/load-firm";
 import { keysetPage, type Order, type Page, type PageParts } from "../keyset";
 import { ledProjectIds } from "../projects/leads";
 import { type CustomerFigures, loadFigures } from "./figures";
+import { type CustomerPaid, loadPaid } from "./paid-figures";
 
 const byName: Order = {
   keys: [
@@ -115,6 +116,8 @@ export interface CustomerScreen extends CustomerHeader {
   taxRateName: string | null;
   form: CustomerFormOptions;
   figures: CustomerFigures[] | null;
+  /** Null for somebody who may not see payments. */
+  paid: CustomerPaid | null;
   /** Whether this person leads a project of theirs, and so may bill it. */
   isLead: boolean;
 }
@@ -127,9 +130,9 @@ export async function readCustomer(ctx: Ctx, customerId: string): Promise<Custom
     const customer = await findCustomer(tx, ctx, customerId);
     const firm = await loadFirm(tx, ctx);
     const form = await loadFormOptions(tx, ctx, customer.defaultTaxRateId);
-    const figures = seesMoney
-      ? await loadFigures(tx, ctx, [customerId], today(ctx.now, firm.timeZone))
-      : null;
+    const current = today(ctx.now, firm.timeZone);
+    const figures = seesMoney ? await loadFigures(tx, ctx, [customerId], current) : null;
+    const paid = can(ctx.role, "payment:read") ? await loadPaid(tx, ctx, customerId, current) : null;
     const led = await ledProjectIds(tx, ctx);
     const own = await tx.project.findFirst({
       where: { tenantId: ctx.tenantId, customerId, id: { in: led } },
@@ -142,12 +145,14 @@ export async function readCustomer(ctx: Ctx, customerId: string): Promise<Custom
       taxRateName: form.taxRates.find((rate) => rate.id === customer.defaultTaxRateId)?.name ?? null,
       form,
       figures: figures && (figures.get(customerId) ?? []),
+      paid,
       isLead: own !== null,
     };
   });
 }
 
-async function findCustomer(tx: Tx, ctx: Ctx, id: string): Promise<Customer> {
+/** One customer; NOT_FOUND when this firm has none with that id. */
+export async function findCustomer(tx: Tx, ctx: Ctx, id: string): Promise<Customer> {
   const customer = await tx.customer.findFirst({ where: { tenantId: ctx.tenantId, id } });
   if (!customer) throw new AppError("NOT_FOUND", "There is no such customer.");
   return customer;

@@ -4,7 +4,7 @@ import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, newId } from "../ctx";
 import { inTenant, Prisma, type Tx } from "../db";
-import { lockCustomer, requireFreeName } from "./lock-customer";
+import { lockCustomerInUse, requireFreeName } from "./lock-customer";
 
 /**
  * Adds a customer, or changes one. What was issued keeps the details it was issued with; time already logged keeps its
@@ -16,10 +16,7 @@ export async function saveCustomer(
 ): Promise<{ id: string; version: number }> {
   authorize(ctx, "customer:write");
   return inTenant(ctx, async (tx) => {
-    const before = customerId ? await lockCustomer(tx, ctx, customerId) : null;
-    if (before?.archivedAt) {
-      throw new AppError("CONFLICT", `${before.name} is archived. Restore it to change it.`);
-    }
+    const before = customerId ? await lockCustomerInUse(tx, ctx, customerId) : null;
     if (before && before.version !== version) {
       throw new AppError(
         "CONFLICT",

@@ -25,6 +25,8 @@ export interface ProjectRow {
   customerName: string | null;
   leads: string[];
   budgetMinutes: number | null;
+  /** In money; null for somebody who may not see others' time. */
+  budget: { amount: string; currency: string } | null;
   isArchived: boolean;
   /** Null for somebody who may not see others' time. */
   minutes: ProjectMinutes | null;
@@ -55,6 +57,7 @@ export async function readProjects(ctx: Ctx, input: ListProjectsInput): Promise<
       ...page,
       rows: page.rows.map((row) => ({
         ...row,
+        budget: visible.has(row.id) ? row.budget : null,
         minutes: visible.has(row.id) ? (minutes.get(row.id) ?? noMinutes) : null,
       })),
       customers: await loadCustomerChoices(tx, ctx),
@@ -66,6 +69,7 @@ export async function readProjects(ctx: Ctx, input: ListProjectsInput): Promise<
 function queryProjects(tx: Tx, ctx: Ctx, input: ListProjectsInput, parts: PageParts) {
   return tx.$queryRaw<(Omit<ProjectRow, "minutes"> & { cursor: Cursor })[]>`
     SELECT p.id, p.name, p.code, p.customer_id AS "customerId", c.name AS "customerName", p.budget_minutes AS "budgetMinutes",
+      CASE WHEN p.budget_amount IS NOT NULL THEN jsonb_build_object('amount', p.budget_amount::text, 'currency', p.budget_currency) END AS budget,
       p.archived_at IS NOT NULL AS "isArchived", ${parts.cursor} AS cursor,
       coalesce((SELECT array_agg(m.name ORDER BY m.name) FROM project_members l
         JOIN memberships m ON m.organization_id = l.tenant_id AND m.id = l.member_id

@@ -1,3 +1,5 @@
+import { currencyDigits } from "@/lib/money/currency";
+import { compare, toCurrencyDigits } from "@/lib/money/money";
 import type { SaveProjectInput } from "@/lib/projects/schema";
 import { AppError } from "@/lib/result";
 import type { Project } from "@/prisma/generated/client";
@@ -5,6 +7,7 @@ import { audit } from "../audit";
 import { authorize } from "../authorize";
 import { type Ctx, newId } from "../ctx";
 import { inTenant, Prisma, type Tx } from "../db";
+import { loadFirm } from "../firm/load-firm";
 import { lockProjectInUse, requireCustomerInUse, requireFreeProjectName } from "./lock-project";
 import { requireMovable } from "./require-movable";
 
@@ -33,7 +36,8 @@ export async function saveProject(
       if (before) await requireMovable(tx, ctx, before.id, customerId);
     }
     await requireFreeProjectName(tx, ctx, { id: before?.id ?? null, name: input.name, customerId });
-    const saved = await write(tx, ctx, before, columns(input, customerId));
+    const budget = await budgetColumns(tx, ctx, input, customerId);
+    const saved = await write(tx, ctx, before, { ...columns(input, customerId), ...budget });
     await audit(tx, ctx, {
       action: before ? "project.changed" : "project.added",
       subjectType: "project",
@@ -45,10 +49,11 @@ export async function saveProject(
   });
 }
 
-type Columns = ReturnType<typeof columns>;
+type Details = Omit<SaveProjectInput, "projectId" | "version">;
+type Columns = ReturnType<typeof columns> & { budgetAmount: string | null; budgetCurrency: string | null };
 
-function columns(input: Omit<SaveProjectInput, "projectId" | "version">, customerId: string | null) {
-  const { budgetHours, timeRounding, ...details } = input;
+function columns(input: Details, customerId: string | null) {
+  const { budgetHours, budgetAmount: _, timeRounding, ...details } = input;
   return {
     ...details,
     customerId,
@@ -56,6 +61,24 @@ function columns(input: Omit<SaveProjectInput, "projectId" | "version">, custome
     budgetMinutes: budgetHours ? Number.parseInt(budgetHours, 10) * 60 : null,
     timeRounding: timeRounding === null ? Prisma.DbNull : timeRounding && { ...timeRounding },
   };
+}
+
+/** A budget in money is in what the project is priced in: its own currency, else the customer's, else the firm's. */
+async function budgetColumns(
+  tx: Tx,
+  ctx: Ctx,
+  { budgetAmount, currency: own }: Details,
+  customerId: string | null,
+): Promise<Pick<Columns, "budgetAmount" | "budgetCurrency">> {
+  if (!budgetAmount) return { budgetAmount: null, budgetCurrency: null };
+  const where = { tenantId: ctx.tenantId, id: customerId ?? undefined };
+  const customer = customerId ? await tx.customer.findFirst({ where }) : null;
+  const currency = own || customer?.currency || (await loadFirm(tx, ctx)).currency;
+  if (compare(toCurrencyDigits(budgetAmount, currency), budgetAmount) !== 0) {
+    const message = `${currency} has ${currencyDigits(currency)} decimals. Write the budget without more.`;
+    throw new AppError("INVALID", message, { budgetAmount: message });
+  }
+  return { budgetAmount, budgetCurrency: currency };
 }
 
 function write(tx: Tx, ctx: Ctx, before: Project | null, data: Columns): Promise<Project> {

@@ -77,15 +77,32 @@ export async function readRates(ctx: Ctx, input: ListRatesInput): Promise<RatesS
 }
 
 /** The rates that hold for a project's time: its own, and its customer's. Member and firm rates fill the gaps. */
-export async function readProjectRates(
-  ctx: Ctx,
-  projectId: string,
-): Promise<{ rows: RateListRow[]; choices: RateChoices }> {
+export function readProjectRates(ctx: Ctx, projectId: string): Promise<OwnRates> {
+  return readOwnRates(
+    ctx,
+    Prisma.sql`(r.project_id = ${projectId}::uuid OR r.customer_id = (SELECT customer_id FROM projects
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${projectId}::uuid))`,
+  );
+}
+
+/** The rates that a customer has: its own, and those of its projects. */
+export function readCustomerRates(ctx: Ctx, customerId: string): Promise<OwnRates> {
+  return readOwnRates(
+    ctx,
+    Prisma.sql`(r.customer_id = ${customerId}::uuid OR p.customer_id = ${customerId}::uuid)`,
+  );
+}
+
+/** Rates that are shown whole, without pages. */
+export interface OwnRates {
+  rows: RateListRow[];
+  choices: RateChoices;
+}
+
+async function readOwnRates(ctx: Ctx, own: Prisma.Sql): Promise<OwnRates> {
   authorize(ctx, "rate:read");
   return inTenant(ctx, async (tx) => {
     const choices = await loadChoices(tx, ctx);
-    const own = Prisma.sql`(r.project_id = ${projectId}::uuid OR r.customer_id = (SELECT customer_id FROM projects
-      WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${projectId}::uuid))`;
     const { rows } = await keysetPage<RateListRow>({}, { ...order, pageSize: 500 }, (parts) =>
       queryRates(tx, ctx, own, { parts, today: choices.today }),
     );

@@ -1,8 +1,8 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { CustomerForm, type CustomerFormProps } from "@/components/customers/customer-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { fireEvent, render, screen, waitFor } from "../../support/render";
 
 const options = { currency: "EUR", terms: "NET 30", taxRates: [{ id: "t1", name: "VAT 19 %" }] };
 

@@ -1,8 +1,8 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ProjectForm, type ProjectFormProps } from "@/components/projects/project-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { fireEvent, render, screen, waitFor } from "../../support/render";
 
 const customerId = "0195f3a0-0000-7000-8000-000000000001";
 
@@ -42,6 +42,21 @@ describe("the project form", () => {
     fireEvent.click(screen.getByRole("button", { name: "Add project" }));
     expect(await screen.findByText("Use whole hours like 120, or leave it empty.")).toBeInTheDocument();
     expect(action).not.toHaveBeenCalled();
+  });
+
+  it("takes a budget in hours or in money, not in both", async () => {
+    const action = show();
+    type("Name", "Turbine");
+    type(/Budget in hours/, "120");
+    type(/Budget in money/, "25000");
+    fireEvent.click(screen.getByRole("button", { name: "Add project" }));
+    expect(
+      await screen.findByText("Set the budget in hours or in money, and leave the other empty."),
+    ).toBeInTheDocument();
+    type(/Budget in hours/, "");
+    fireEvent.click(screen.getByRole("button", { name: "Add project" }));
+    await waitFor(() => expect(action).toHaveBeenCalled());
+    expect(action.mock.calls[0]?.[0]).toMatchObject({ budgetHours: "", budgetAmount: "25000" });
   });
 
   it("keeps the customer fixed for a lead, and says who may change it", () => {

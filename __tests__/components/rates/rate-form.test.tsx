@@ -1,8 +1,8 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { RateForm, type RateFormProps } from "@/components/rates/rate-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { fireEvent, render, screen, waitFor } from "../../support/render";
 
 const projectId = "0195f3a0-0000-7000-8000-000000000001";
 const customerId = "0195f3a0-0000-7000-8000-000000000002";

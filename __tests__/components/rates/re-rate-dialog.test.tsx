@@ -1,7 +1,7 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { type ReRateActions, ReRateDialog } from "@/components/rates/re-rate-dialog";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { fireEvent, render, screen, waitFor } from "../../support/render";
 
 const choices = { projects: [], customers: [], members: [], currency: "EUR", today: "2026-11-10" };
 const preview = {

@@ -19,7 +19,7 @@ describe("the dashboard", () => {
     await addEntries(books, [60], { rate: null, rateSource: null });
     await addEntries(books, [30], { currency: "JPY", rate: "10001" });
     await addEntries(books, [45], { billable: false, billableMinutes: 0 });
-    expect((await readDashboard(books.firm)).money?.unbilled).toEqual([
+    expect((await readDashboard(books.firm)).money?.unbilled.sums).toEqual([
       { currency: "EUR", amount: "100.00", minutes: 120, withoutRateMinutes: 60 },
       { currency: "JPY", amount: "5001", minutes: 30, withoutRateMinutes: 0 },
     ]);
@@ -31,9 +31,14 @@ describe("the dashboard", () => {
     await addEntries(books, [60], on("2026-11-10"));
     await addEntries(books, [25], on("2026-11-10", member));
     const screen = await readDashboard(member);
-    expect(screen).toMatchObject({ money: null, activity: null, drafts: 0 });
-    expect(screen.hours).toMatchObject({ ownMinutes: 25, firmMinutes: null });
-    expect((await readDashboard(books.firm)).hours).toMatchObject({ ownMinutes: 60, firmMinutes: 85 });
+    expect(screen).toMatchObject({ money: null, activity: null });
+    expect(screen.hours).toMatchObject({ ownMinutes: 25, ownBillableMinutes: 25, firm: null });
+    const { hours } = await readDashboard(books.firm);
+    expect(hours).toMatchObject({
+      ownMinutes: 60,
+      firm: { minutes: 85, billableMinutes: 85, people: 2 },
+    });
+    expect(hours.own.map((day) => day.minutes)).toEqual([0, 60, 0, 0, 0, 0, 0]);
   });
 
   it("counts the week from the firm's first day, in the firm's zone", async () => {

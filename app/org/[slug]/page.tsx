@@ -1,57 +1,51 @@
-import { Clock, FileText } from "lucide-react";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { ActivityList } from "@/components/dashboard/activity-list";
+import { HoursCard } from "@/components/dashboard/hours-card";
+import { MoneyAges } from "@/components/dashboard/money-ages";
 import { MoneyCards } from "@/components/dashboard/money-cards";
+import { NeedsCard } from "@/components/dashboard/needs-card";
+import { RecentPayments } from "@/components/dashboard/recent-payments";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { StatCard } from "@/components/ui/stat-card";
-import { formatMinutes } from "@/lib/format";
-import { paths, withQuery } from "@/lib/paths";
+import { formatLongDate } from "@/lib/format";
 import { readDashboard } from "@/server/dashboard/read";
-import { pageCtx, pageRead } from "@/server/http/session";
+import { pageCtx, pageRead, requestLocale } from "@/server/http/session";
 
-export const metadata: Metadata = { title: "Dashboard" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("dashboard.page");
+  return { title: t("dashboard") };
+}
 
 type PageProps = { params: Promise<{ slug: string }> };
 
 export default async function DashboardPage({ params }: PageProps) {
+  const locale = await requestLocale();
+  const t = await getTranslations("dashboard.page");
   const { slug } = await params;
   const ctx = await pageCtx(slug);
-  const { hours, drafts, money, activity, timeZone } = await pageRead(readDashboard(ctx));
+  const { today, needs, hours, money, activity, timeZone } = await pageRead(readDashboard(ctx));
   return (
     <>
-      <PageHeader title="Dashboard" />
-      {money && <MoneyCards slug={slug} money={money} />}
-      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-        <StatCard
-          label="Your hours this week"
-          icon={<Clock aria-hidden />}
-          figures={[formatMinutes(hours.ownMinutes)]}
-          hint={`${formatMinutes(hours.ownBillableMinutes)} billable`}
-          href={paths.time(slug)}
-        />
-        {hours.firmMinutes !== null && (
-          <StatCard
-            label="The firm's hours this week"
-            icon={<Clock aria-hidden />}
-            figures={[formatMinutes(hours.firmMinutes)]}
-            hint="Everybody's, billable or not"
-            href={withQuery(paths.time(slug), { member: "all" })}
-          />
-        )}
-        <StatCard
-          label={money ? "Drafts to approve" : "Your drafts"}
-          icon={<FileText aria-hidden />}
-          figures={[String(drafts)]}
-          hint={drafts === 0 ? "Nothing waits" : "Not numbered yet"}
-          href={withQuery(paths.invoices(slug), { status: "DRAFT" })}
-        />
+      <PageHeader title={t("dashboard")} meta={formatLongDate(today, locale)} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <NeedsCard slug={slug} needs={needs} />
+        <HoursCard slug={slug} hours={hours} today={today} />
       </div>
-      {activity && (
-        <Card flush title="Lately">
-          <ActivityList slug={slug} activity={activity} timeZone={timeZone} />
-        </Card>
+      {money && (
+        <>
+          <MoneyCards slug={slug} money={money} />
+          <MoneyAges slug={slug} money={money} />
+        </>
       )}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {money && <RecentPayments slug={slug} payments={money.payments} />}
+        {activity && (
+          <Card flush title={t("lately")}>
+            <ActivityList slug={slug} activity={activity} timeZone={timeZone} />
+          </Card>
+        )}
+      </div>
     </>
   );
 }

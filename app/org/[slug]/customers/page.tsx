@@ -1,5 +1,6 @@
 import { Building2 } from "lucide-react";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { CustomerTable } from "@/components/customers/customer-table";
 import { NewCustomer } from "@/components/customers/new-customer";
 import { Card } from "@/components/ui/card";
@@ -12,12 +13,15 @@ import { LinkTabs } from "@/components/ui/tabs";
 import { Toolbar } from "@/components/ui/toolbar";
 import { listCustomersInput } from "@/lib/customers/schema";
 import { paths, withQuery } from "@/lib/paths";
-import { can, whyNot } from "@/lib/permissions";
+import { can } from "@/lib/permissions";
 import { readCustomerForm, readCustomers } from "@/server/customers/read";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { saveCustomerAction } from "./actions";
 
-export const metadata: Metadata = { title: "Customers" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("customers.page");
+  return { title: t("customers") };
+}
 
 type PageProps = {
   params: Promise<{ slug: string }>;
@@ -25,6 +29,8 @@ type PageProps = {
 };
 
 export default async function CustomersPage({ params, searchParams }: PageProps) {
+  const whyNot = await getTranslations("enums.whyNot");
+  const t = await getTranslations("customers.page");
   const { slug } = await params;
   const input = listCustomersInput.parse(await searchParams);
   const ctx = await pageCtx(slug);
@@ -44,16 +50,16 @@ export default async function CustomersPage({ params, searchParams }: PageProps)
   return (
     <>
       <PageHeader
-        title="Customers"
+        title={t("customers")}
         actions={!isEmpty && add}
         tabs={
           !isEmpty && (
             <LinkTabs
-              label="Which customers"
+              label={t("whichCustomers")}
               tabs={[
-                { label: "Active", href: withQuery(path, { search }), active: show === "active" },
+                { label: t("active"), href: withQuery(path, { search }), active: show === "active" },
                 {
-                  label: "Archived",
+                  label: t("archived"),
                   href: withQuery(path, { search, show: "archived" }),
                   active: show === "archived",
                 },
@@ -65,8 +71,8 @@ export default async function CustomersPage({ params, searchParams }: PageProps)
       {!isEmpty && (
         <Toolbar>
           <SearchBox
-            label="Search customers"
-            placeholder="Name"
+            label={t("searchCustomers")}
+            placeholder={t("name")}
             path={path}
             query={{ show: query.show }}
             value={search ?? ""}
@@ -79,13 +85,13 @@ export default async function CustomersPage({ params, searchParams }: PageProps)
         ) : isEmpty ? (
           <EmptyState
             icon={<Building2 aria-hidden />}
-            title="No customers yet"
-            text="Add whom you work for, or import time: its customers come with it."
+            title={t("noCustomersYet")}
+            text={t("addWhomYouWorkFor")}
             action={
               <>
                 {add}
                 {can(ctx.role, "time:import") && (
-                  <LinkButton href={paths.timeImport(slug)}>Import time</LinkButton>
+                  <LinkButton href={paths.timeImport(slug)}>{t("importTime")}</LinkButton>
                 )}
               </>
             }
@@ -93,18 +99,18 @@ export default async function CustomersPage({ params, searchParams }: PageProps)
         ) : (
           <EmptyState
             icon={<Building2 aria-hidden />}
-            title={search ? "No customer matches" : "No archived customers"}
-            text={search ? `Nobody here is called “${search}”.` : "What you archive is kept here."}
-            action={<LinkButton href={path}>Show all customers</LinkButton>}
+            title={search ? t("noCustomerMatches") : t("noArchivedCustomers")}
+            text={search ? t("nobodyHereIsCalled", { search }) : t("whatYouArchiveIsKept")}
+            action={<LinkButton href={path}>{t("showAllCustomers")}</LinkButton>}
           />
         )}
         <div className="border-line not-empty:border-t">
           <Pagination
-            label="customers"
+            label={t("customers2")}
             previousHref={previous && withQuery(path, { ...query, before: previous })}
             nextHref={next && withQuery(path, { ...query, after: next })}
           >
-            {rows.length} on this page
+            {t("onThisPage", { count: rows.length })}
           </Pagination>
         </div>
       </Card>

@@ -1,5 +1,6 @@
 import { FolderKanban } from "lucide-react";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { CustomerFilter } from "@/components/projects/customer-filter";
 import { NewProject } from "@/components/projects/new-project";
 import { ProjectTable } from "@/components/projects/project-table";
@@ -12,13 +13,16 @@ import { SearchBox } from "@/components/ui/search-box";
 import { LinkTabs } from "@/components/ui/tabs";
 import { Toolbar } from "@/components/ui/toolbar";
 import { paths, withQuery } from "@/lib/paths";
-import { can, whyNot } from "@/lib/permissions";
+import { can } from "@/lib/permissions";
 import { listProjectsInput } from "@/lib/projects/schema";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { readProjects } from "@/server/projects/read";
 import { saveProjectAction } from "./actions";
 
-export const metadata: Metadata = { title: "Projects" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("projects.page");
+  return { title: t("projects") };
+}
 
 type PageProps = {
   params: Promise<{ slug: string }>;
@@ -26,6 +30,8 @@ type PageProps = {
 };
 
 export default async function ProjectsPage({ params, searchParams }: PageProps) {
+  const whyNot = await getTranslations("enums.whyNot");
+  const t = await getTranslations("projects.page");
   const { slug } = await params;
   const input = listProjectsInput.parse(await searchParams);
   const ctx = await pageCtx(slug);
@@ -43,9 +49,9 @@ export default async function ProjectsPage({ params, searchParams }: PageProps) 
     />
   );
   const tabs = [
-    { label: "Active", href: withQuery(path, { search, customer }), active: !show },
+    { label: t("active"), href: withQuery(path, { search, customer }), active: !show },
     {
-      label: "Archived",
+      label: t("archived"),
       href: withQuery(path, { search, customer, show: "archived" }),
       active: Boolean(show),
     },
@@ -53,15 +59,15 @@ export default async function ProjectsPage({ params, searchParams }: PageProps) 
   return (
     <>
       <PageHeader
-        title="Projects"
+        title={t("projects")}
         actions={!isEmpty && add}
-        tabs={!isEmpty && <LinkTabs label="Which projects" tabs={tabs} />}
+        tabs={!isEmpty && <LinkTabs label={t("whichProjects")} tabs={tabs} />}
       />
       {!isEmpty && (
         <Toolbar>
           <SearchBox
-            label="Search projects"
-            placeholder="Name, code or customer"
+            label={t("searchProjects")}
+            placeholder={t("nameCodeOrCustomer")}
             path={path}
             query={{ customer, show }}
             value={search ?? ""}
@@ -75,25 +81,25 @@ export default async function ProjectsPage({ params, searchParams }: PageProps) 
         ) : isEmpty ? (
           <EmptyState
             icon={<FolderKanban aria-hidden />}
-            title="No projects yet"
-            text="Time is logged on a project, and billed to its customer."
+            title={t("noProjectsYet")}
+            text={t("timeIsLoggedOnA")}
             action={add}
           />
         ) : (
           <EmptyState
             icon={<FolderKanban aria-hidden />}
-            title={search || customer ? "No project matches" : "No archived projects"}
-            text={search || customer ? "Nothing here with these filters." : "What you archive is kept here."}
-            action={<LinkButton href={path}>Show all projects</LinkButton>}
+            title={search || customer ? t("noProjectMatches") : t("noArchivedProjects")}
+            text={search || customer ? t("nothingHereWithTheseFilters") : t("whatYouArchiveIsKept")}
+            action={<LinkButton href={path}>{t("showAllProjects")}</LinkButton>}
           />
         )}
         <div className="border-line not-empty:border-t">
           <Pagination
-            label="projects"
+            label={t("projects2")}
             previousHref={previous && withQuery(path, { search, customer, show, before: previous })}
             nextHref={next && withQuery(path, { search, customer, show, after: next })}
           >
-            {rows.length} on this page
+            {t("onThisPage", { count: rows.length })}
           </Pagination>
         </div>
       </Card>

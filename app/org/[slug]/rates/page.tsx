@@ -1,5 +1,6 @@
 import { CircleDollarSign } from "lucide-react";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { NewRate } from "@/components/rates/new-rate";
 import { RateTable } from "@/components/rates/rate-table";
 import { ReRateDialog } from "@/components/rates/re-rate-dialog";
@@ -12,13 +13,16 @@ import { SearchBox } from "@/components/ui/search-box";
 import { LinkTabs } from "@/components/ui/tabs";
 import { Toolbar } from "@/components/ui/toolbar";
 import { paths, withQuery } from "@/lib/paths";
-import { can, whyNot } from "@/lib/permissions";
+import { can } from "@/lib/permissions";
 import { listRatesInput } from "@/lib/rates/list";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { readRates } from "@/server/rates/read";
 import { deleteRateAction, previewReRateAction, reRateAction, saveRateAction } from "./actions";
 
-export const metadata: Metadata = { title: "Rates" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("rates.page");
+  return { title: t("rates") };
+}
 
 type PageProps = {
   params: Promise<{ slug: string }>;
@@ -26,6 +30,8 @@ type PageProps = {
 };
 
 export default async function RatesPage({ params, searchParams }: PageProps) {
+  const whyNot = await getTranslations("enums.whyNot");
+  const t = await getTranslations("rates.page");
   const { slug } = await params;
   const input = listRatesInput.parse(await searchParams);
   const ctx = await pageCtx(slug);
@@ -37,14 +43,14 @@ export default async function RatesPage({ params, searchParams }: PageProps) {
   const save = saveRateAction.bind(null, slug);
   const add = <NewRate action={save} choices={choices} disabledReason={reason} />;
   const tabs = [
-    { label: "In effect", href: withQuery(path, { search }), active: !show },
-    { label: "All", href: withQuery(path, { search, show: "all" }), active: Boolean(show) },
+    { label: t("inEffect"), href: withQuery(path, { search }), active: !show },
+    { label: t("all"), href: withQuery(path, { search, show: "all" }), active: Boolean(show) },
   ];
   return (
     <>
       <PageHeader
-        title="Rates"
-        meta="The most specific rate that is in effect on the day of the work wins."
+        title={t("rates")}
+        meta={t("theMostSpecificRateThat")}
         actions={
           <>
             <ReRateDialog
@@ -58,13 +64,13 @@ export default async function RatesPage({ params, searchParams }: PageProps) {
             {!isEmpty && add}
           </>
         }
-        tabs={!isEmpty && <LinkTabs label="Which rates" tabs={tabs} />}
+        tabs={!isEmpty && <LinkTabs label={t("whichRates")} tabs={tabs} />}
       />
       {!isEmpty && (
         <Toolbar>
           <SearchBox
-            label="Search rates"
-            placeholder="Project, customer or person"
+            label={t("searchRates")}
+            placeholder={t("projectCustomerOrPerson")}
             path={path}
             query={{ show }}
             value={search ?? ""}
@@ -81,22 +87,18 @@ export default async function RatesPage({ params, searchParams }: PageProps) {
         ) : (
           <EmptyState
             icon={<CircleDollarSign aria-hidden />}
-            title={isEmpty ? "No rates yet" : "No rate matches"}
-            text={
-              isEmpty
-                ? "Begin with one rate for the whole firm; refine it later."
-                : "Nothing here with this search."
-            }
-            action={isEmpty ? add : <LinkButton href={path}>Show all rates</LinkButton>}
+            title={isEmpty ? t("noRatesYet") : t("noRateMatches")}
+            text={isEmpty ? t("beginWithOneRateFor") : t("nothingHereWithThisSearch")}
+            action={isEmpty ? add : <LinkButton href={path}>{t("showAllRates")}</LinkButton>}
           />
         )}
         <div className="border-line not-empty:border-t">
           <Pagination
-            label="rates"
+            label={t("rates2")}
             previousHref={previous && withQuery(path, { search, show, before: previous })}
             nextHref={next && withQuery(path, { search, show, after: next })}
           >
-            {rows.length} on this page
+            {t("onThisPage", { count: rows.length })}
           </Pagination>
         </div>
       </Card>

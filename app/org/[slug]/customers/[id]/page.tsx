@@ -6,7 +6,7 @@ import { CustomerHeader } from "@/components/customers/customer-header";
 import { paths, withQuery } from "@/lib/paths";
 import { readCustomer, readCustomerHeader } from "@/server/customers/read";
 import { pageCtx, pageRead } from "@/server/http/session";
-import { archiveCustomerAction, restoreCustomerAction, saveCustomerAction } from "../actions";
+import { archiveCustomerAction, restoreCustomerAction } from "../actions";
 
 type PageProps = { params: Promise<{ slug: string; id: string }> };
 
@@ -31,15 +31,17 @@ export default async function CustomerPage({ params }: PageProps) {
             customer={customer}
             viewer={ctx.role}
             newInvoiceHref={withQuery(paths.newInvoice(slug), { customer: id })}
+            settingsHref={paths.customerSettings(slug, id)}
             actions={{
-              save: saveCustomerAction.bind(null, slug),
               archive: archiveCustomerAction.bind(null, slug),
               restore: restoreCustomerAction.bind(null, slug),
             }}
           />
         }
       />
-      {customer.figures && <CustomerCards figures={customer.figures} />}
+      {customer.figures && (
+        <CustomerCards slug={slug} customerId={id} figures={customer.figures} paid={customer.paid} />
+      )}
       <CustomerDetails customer={customer} />
     </>
   );

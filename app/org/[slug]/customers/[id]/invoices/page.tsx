@@ -1,5 +1,6 @@
 import { FileText } from "lucide-react";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { InvoiceTable } from "@/components/invoices/invoice-table";
 import { UnbilledProjects } from "@/components/invoices/unbilled-projects";
@@ -7,12 +8,15 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { invoiceListHref } from "@/lib/invoices/list-query";
-import { listInvoicesInput } from "@/lib/invoices/schema";
+import { listInvoicesInput } from "@/lib/invoices/list-schema";
 import { paths } from "@/lib/paths";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { readCustomerInvoices } from "@/server/invoices/read-customer";
 
-export const metadata: Metadata = { title: "Invoices of a customer" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("customers.invoicesPage");
+  return { title: t("invoicesOfACustomer") };
+}
 
 type PageProps = {
   params: Promise<{ slug: string; id: string }>;
@@ -20,6 +24,7 @@ type PageProps = {
 };
 
 export default async function CustomerInvoicesPage({ params, searchParams }: PageProps) {
+  const t = await getTranslations("customers.invoicesPage");
   const { slug, id } = await params;
   const { sort, direction, after, before } = listInvoicesInput.parse(await searchParams);
   const input = { sort, direction, after, before };
@@ -31,7 +36,7 @@ export default async function CustomerInvoicesPage({ params, searchParams }: Pag
     <>
       <CustomerHeader slug={slug} viewer={ctx.role} customer={customer} current="invoices" />
       {unbilled && <UnbilledProjects slug={slug} customer={customer} unbilled={unbilled} />}
-      <Card flush title="Invoices">
+      <Card flush title={t("invoices")}>
         {rows.length > 0 ? (
           <InvoiceTable
             slug={slug}
@@ -44,21 +49,17 @@ export default async function CustomerInvoicesPage({ params, searchParams }: Pag
         ) : (
           <EmptyState
             icon={<FileText aria-hidden />}
-            title="No invoices yet"
-            text={
-              unbilled
-                ? "Turn the unbilled time above into the first one."
-                : "Invoices you may read stand here."
-            }
+            title={t("noInvoicesYet")}
+            text={unbilled ? t("turnTheUnbilledTimeAbove") : t("invoicesYouMayReadStand")}
           />
         )}
         <div className="border-line not-empty:border-t">
           <Pagination
-            label="invoices"
+            label={t("invoices2")}
             previousHref={previous && invoiceListHref(path, input, { before: previous })}
             nextHref={next && invoiceListHref(path, input, { after: next })}
           >
-            {rows.length} on this page
+            {t("onThisPage", { count: rows.length })}
           </Pagination>
         </div>
       </Card>

@@ -1,5 +1,6 @@
 import { FolderKanban } from "lucide-react";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { NewProject } from "@/components/projects/new-project";
 import { ProjectTable } from "@/components/projects/project-table";
@@ -7,14 +8,17 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { paths, withQuery } from "@/lib/paths";
-import { can, whyNot } from "@/lib/permissions";
+import { can } from "@/lib/permissions";
 import { listProjectsInput } from "@/lib/projects/schema";
 import { readCustomerHeader } from "@/server/customers/read";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { readProjects } from "@/server/projects/read";
 import { saveProjectAction } from "../../../projects/actions";
 
-export const metadata: Metadata = { title: "Projects" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("customers.projectsPage");
+  return { title: t("projects") };
+}
 
 type PageProps = {
   params: Promise<{ slug: string; id: string }>;
@@ -22,6 +26,8 @@ type PageProps = {
 };
 
 export default async function CustomerProjectsPage({ params, searchParams }: PageProps) {
+  const whyNot = await getTranslations("enums.whyNot");
+  const t = await getTranslations("customers.projectsPage");
   const { slug, id } = await params;
   const { after, before } = await searchParams;
   const ctx = await pageCtx(slug);
@@ -30,7 +36,7 @@ export default async function CustomerProjectsPage({ params, searchParams }: Pag
   const input = listProjectsInput.parse({ after, before, customer: id, show });
   const { rows, previous, next, customers } = await pageRead(readProjects(ctx, input));
   const path = paths.customerProjects(slug, id);
-  const archived = customer.isArchived ? `${customer.name} is archived. Restore it first.` : null;
+  const archived = customer.isArchived ? t("isArchivedRestoreItFirst", { name: customer.name }) : null;
   const add = (
     <NewProject
       slug={slug}
@@ -49,13 +55,13 @@ export default async function CustomerProjectsPage({ params, searchParams }: Pag
         ) : (
           <EmptyState
             icon={<FolderKanban aria-hidden />}
-            title="No projects"
-            text="Time is logged on a project, and billed to its customer."
+            title={t("noProjects")}
+            text={t("timeIsLoggedOnA")}
           />
         )}
         <div className="border-line not-empty:border-t">
           <Pagination
-            label="projects"
+            label={t("projects2")}
             previousHref={previous && withQuery(path, { before: previous })}
             nextHref={next && withQuery(path, { after: next })}
           />

@@ -1,5 +1,6 @@
 import { Download, Eye, ReceiptText } from "lucide-react";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { StatementPeriod } from "@/components/payments/statement-period";
 import { StatementTable } from "@/components/payments/statement-table";
@@ -12,7 +13,10 @@ import { statementHref } from "@/lib/payments/statement-words";
 import { readStatement } from "@/server/customers/read-statement";
 import { pageCtx, pageRead } from "@/server/http/session";
 
-export const metadata: Metadata = { title: "Statement of a customer" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("customers.statementPage");
+  return { title: t("statementOfACustomer") };
+}
 
 type PageProps = {
   params: Promise<{ slug: string; id: string }>;
@@ -20,6 +24,7 @@ type PageProps = {
 };
 
 export default async function CustomerStatementPage({ params, searchParams }: PageProps) {
+  const t = await getTranslations("customers.statementPage");
   const { slug, id } = await params;
   const query = statementQuery.parse(await searchParams);
   const ctx = await pageCtx(slug);
@@ -32,7 +37,7 @@ export default async function CustomerStatementPage({ params, searchParams }: Pa
         prefetch={false}
         target="_blank"
       >
-        PDF
+        {t("pdf")}
       </LinkButton>
       <LinkButton
         href={statementHref(paths.customerStatementPreview(slug, id), period)}
@@ -40,7 +45,7 @@ export default async function CustomerStatementPage({ params, searchParams }: Pa
         prefetch={false}
         target="_blank"
       >
-        Preview
+        {t("preview")}
       </LinkButton>
     </>
   );
@@ -58,8 +63,8 @@ export default async function CustomerStatementPage({ params, searchParams }: Pa
         <Card flush>
           <EmptyState
             icon={<ReceiptText aria-hidden />}
-            title="Nothing in this period"
-            text="Invoices, credit notes, payments and refunds stand here with the balance after each of them."
+            title={t("nothingInThisPeriod")}
+            text={t("invoicesCreditNotesPaymentsAnd")}
           />
         </Card>
       ) : (
