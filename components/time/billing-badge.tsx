@@ -9,10 +9,11 @@ import {
   TicketX,
 } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
-import { type BillingState, billingStateNames } from "@/lib/time/billing-state";
+import type { BillingState } from "@/lib/time/billing-state";
 
 const looks: Record<BillingState, { tone: Tone; icon: ReactNode }> = {
   BILLED: { tone: "green", icon: <Lock aria-hidden /> },
@@ -33,10 +34,11 @@ type BillingBadgeProps = {
 
 /** Where an entry stands between work and invoice; a billed one leads to its invoice. */
 export function BillingBadge({ state, invoice }: BillingBadgeProps) {
+  const names = useTranslations("enums.billingState");
   const { tone, icon } = looks[state];
   const badge = (
     <Badge tone={tone} icon={icon}>
-      {billingStateNames[state]}
+      {names(state)}
       {invoice && ` · ${invoice.number}`}
     </Badge>
   );

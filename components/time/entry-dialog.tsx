@@ -1,11 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { formatDuration, formatMoney } from "@/lib/format";
 import { saveTimeEntryInput } from "@/lib/time/schema";
@@ -23,6 +25,8 @@ type EntryDialogProps = {
 
 /** Changes an entry. */
 export function EntryDialog({ entry, projects, action, onClose }: EntryDialogProps) {
+  const locale = useLocale();
+  const t = useTranslations("time.entryDialog");
   const form = useActionForm<EntryInput, unknown, { id: string }>({
     schema: saveTimeEntryInput,
     action,
@@ -37,31 +41,33 @@ export function EntryDialog({ entry, projects, action, onClose }: EntryDialogPro
       billable: entry.billable,
     },
     onSuccess: () => {
-      toast.success("Entry saved");
+      toast.success(t("entrySaved"));
       onClose();
     },
   });
   const { price } = entry;
+  const hourlyRate = (rate: string, source: string | null) =>
+    source ? t("hourlyRate", { rate, source }) : t("hourlyRateOfThatDay", { rate });
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       busy={form.pending}
-      title="Edit time entry"
-      description={`Time of ${entry.memberName}`}
+      title={t("editTimeEntry")}
+      description={t("timeOf", { memberName: entry.memberName })}
     >
       <Form
         form={form}
         layout="dialog"
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
-            <SubmitButton>Save</SubmitButton>
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <SubmitButton>{t("save")}</SubmitButton>
           </>
         }
       >
         {entry.holdReason && <Notice kind="info">{entry.holdReason}</Notice>}
-        <div className="grid grid-cols-2 gap-4 max-sm:[&>*:nth-child(-n+2)]:col-span-2 [&>*:nth-child(3)]:col-span-2">
+        <div className="grid grid-cols-2 gap-4 [&>*:nth-child(-n+2)]:col-span-2">
           <EntryFields
             form={form}
             projects={withOwn(projects, entry)}
@@ -72,8 +78,8 @@ export function EntryDialog({ entry, projects, action, onClose }: EntryDialogPro
         {price && (
           <p className="text-muted text-sm">
             {price.rate === null
-              ? "No rate applies. Add one under Rates, then save this entry again."
-              : `${formatMoney(price.rate, price.currency, "en")} an hour: ${price.rateSource ?? "rate of that day"}.`}
+              ? t("noRateAppliesAddOne")
+              : hourlyRate(formatMoney(price.rate, price.currency, locale), price.rateSource)}
           </p>
         )}
       </Form>

@@ -1,16 +1,18 @@
 "use client";
 
-import { useWatch } from "react-hook-form";
+import { useTranslations } from "next-intl";
+import { useFormState, useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { CheckboxField } from "@/components/forms/checkbox-field";
-import { ComboboxField } from "@/components/forms/combobox-field";
 import { DateField } from "@/components/forms/date-field";
 import { DurationField } from "@/components/forms/duration-field";
 import { TextField } from "@/components/forms/text-field";
 import type { ActionForm } from "@/components/forms/use-action-form";
 import type { saveTimeEntryInput } from "@/lib/time/schema";
+import type { RowWork } from "@/lib/time/timesheet";
 import type { ProjectChoice } from "@/server/time/choices";
-import { isUsuallyBillable, projectOptions, taskOptions } from "./work-options";
+import { WorkField } from "./work-field";
+import { isUsuallyBillable } from "./work-options";
 
 /** What the form holds: the duration as it is typed. */
 export type EntryInput = z.input<typeof saveTimeEntryInput>;
@@ -26,63 +28,44 @@ type EntryFieldsProps = {
 
 /** The fields of a time entry: what, how long, when. The frame around them decides how they stand. */
 export function EntryFields({ form, projects, descriptionOnly = false, autoFocus }: EntryFieldsProps) {
+  const t = useTranslations("time.entryFields");
   const { control, setValue } = form;
-  const [projectId, taskId] = useWatch({ control, name: ["projectId", "taskId"] });
+  const { errors, isSubmitted } = useFormState({ control });
+  const [projectId, taskId = null] = useWatch({ control, name: ["projectId", "taskId"] });
   const project = projects.find((choice) => choice.id === projectId);
-  const chooseTask = (id: string | null) => setValue("billable", isUsuallyBillable(project, id));
-  const chooseProject = (id: string | null) => {
-    if (id === projectId) return;
-    setValue("taskId", null);
-    setValue(
-      "billable",
-      isUsuallyBillable(
-        projects.find((choice) => choice.id === id),
-        null,
-      ),
-    );
+  const choose = (work: RowWork) => {
+    if (work.projectId === projectId && work.taskId === taskId) return;
+    const chosen = projects.find((choice) => choice.id === work.projectId);
+    const shouldValidate = isSubmitted;
+    setValue("projectId", work.projectId, { shouldValidate, shouldDirty: true });
+    setValue("taskId", work.taskId, { shouldValidate, shouldDirty: true });
+    setValue("billable", isUsuallyBillable(chosen, work.taskId));
   };
-  const tasks = taskOptions(project);
   return (
     <>
-      <ComboboxField
-        control={control}
-        name="projectId"
-        label="Project"
-        options={projectOptions(projects)}
-        placeholder="Find a project…"
-        emptyText="No open project has that name"
+      <WorkField
+        projects={projects}
+        value={{ projectId, taskId }}
+        onChange={choose}
+        errors={[errors.projectId, errors.taskId]}
         disabled={descriptionOnly}
-        onChosen={chooseProject}
-      />
-      <ComboboxField
-        control={control}
-        name="taskId"
-        label="Task"
-        optional
-        emptyValue={null}
-        clearable={Boolean(taskId)}
-        options={tasks}
-        placeholder={project && tasks.length === 0 ? "No tasks" : "Find a task…"}
-        emptyText={project ? "This project has no such task" : "Choose a project first"}
-        disabled={descriptionOnly}
-        onChosen={chooseTask}
       />
       <TextField
         control={control}
         name="description"
-        label="Description"
+        label={t("description")}
         optional
         maxLength={2000}
         autoFocus={autoFocus}
       />
-      <DurationField control={control} name="minutes" label="Time" disabled={descriptionOnly} />
-      <DateField control={control} name="date" label="Date" disabled={descriptionOnly} />
+      <DurationField control={control} name="minutes" label={t("time")} disabled={descriptionOnly} />
+      <DateField control={control} name="date" label={t("date")} disabled={descriptionOnly} />
       <CheckboxField
         control={control}
         name="billable"
-        label="Billable"
+        label={t("billable")}
         disabled={descriptionOnly || (project !== undefined && project.customerName === null)}
-        hint={project?.customerName === null ? "Internal work" : undefined}
+        hint={project?.customerName === null ? t("internalWork") : undefined}
       />
     </>
   );

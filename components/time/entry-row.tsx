@@ -1,13 +1,16 @@
 "use client";
 
 import { CircleDollarSign, CirclePause, CircleSlash, Pencil, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Cell, Row } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
 import { IconButton } from "@/components/ui/icon-button";
+import { useLocale } from "@/components/ui/locale";
+import type { Texts } from "@/components/ui/texts";
 import { Tooltip } from "@/components/ui/tooltip";
-import { formatAmount, formatDuration, formatUnitPrice } from "@/lib/format";
+import { formatAmount, formatDay, formatDuration, formatUnitPrice } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { ledgerStateNames } from "@/lib/time/ledger";
 import type { WeekEntry } from "@/server/time/week-entries";
 import { BillingBadge } from "./billing-badge";
 
@@ -25,22 +28,41 @@ type EntryRowProps = {
   pending: boolean;
   onChoose: (task: EntryTask) => void;
   onSetBillable: (billable: boolean) => void;
+  /** Ticks it for changes together with others; left out where nothing can be ticked. */
+  tick?: { checked: boolean; onChange: (checked: boolean) => void };
 };
 
 /** A line of the week: what was done, how long, what became of it. */
 export function EntryRow(props: EntryRowProps) {
-  const { slug, entry, withPerson, withMoney, pending, onChoose, onSetBillable } = props;
+  const locale = useLocale();
+  const t = useTranslations("time.entryRow");
+  const { slug, entry, withPerson, withMoney, pending, onChoose, onSetBillable, tick } = props;
   const { lockReason, holdReason, invoice, billable } = entry;
   const fixed = lockReason ?? holdReason;
-  const internal = entry.customerName === null ? "Internal work has nobody to bill." : null;
+  const internal = entry.customerName === null ? t("internalHasNobodyToBill") : null;
   return (
-    <Row muted={lockReason !== null} data-entry={entry.id}>
+    <Row muted={lockReason !== null} selected={tick?.checked} data-entry={entry.id}>
+      {tick && (
+        <Cell lead className="w-0 pr-0 max-sm:mb-1 max-sm:justify-start!">
+          <span className="flex" title={fixed ?? undefined}>
+            <Checkbox
+              aria-label={t("tick", {
+                entry: entry.description || entry.projectName,
+                date: formatDay(entry.date, locale),
+              })}
+              checked={tick.checked}
+              disabled={fixed !== null}
+              onCheckedChange={tick.onChange}
+            />
+          </span>
+        </Cell>
+      )}
       <Cell lead className="max-w-0 max-sm:max-w-none max-sm:pr-0">
         <span className="flex min-w-0 flex-col">
           <span className="truncate max-sm:whitespace-normal">
             <span className="font-medium">{entry.projectName}</span>
             {entry.taskName && <span className="text-muted"> · {entry.taskName}</span>}
-            <span className="text-muted"> – {entry.customerName ?? "Internal"}</span>
+            <span className="text-muted"> – {entry.customerName ?? t("internal")}</span>
           </span>
           {entry.description && (
             <span className="break-words font-normal text-muted text-sm">{entry.description}</span>
@@ -49,11 +71,11 @@ export function EntryRow(props: EntryRowProps) {
         </span>
       </Cell>
       {withPerson && (
-        <Cell label="Person" className="sm:whitespace-nowrap">
+        <Cell label={t("person")} className="sm:whitespace-nowrap">
           {entry.memberName}
         </Cell>
       )}
-      <Cell label="Billing">
+      <Cell label={t("billing")}>
         <BillingBadge
           state={entry.state}
           invoice={
@@ -64,20 +86,22 @@ export function EntryRow(props: EntryRowProps) {
         />
       </Cell>
       {withMoney && (
-        <Cell label="Amount" align="end">
+        <Cell label={t("amount")} align="end">
           <Price entry={entry} />
         </Cell>
       )}
-      <Cell label="Time" align="end">
+      <Cell label={t("time")} align="end">
         <Figure value={formatDuration(entry.minutes)} weight="strong" />
         {billable && entry.billableMinutes < entry.minutes && (
-          <span className="block text-muted text-xs">{formatDuration(entry.billableMinutes)} billable</span>
+          <span className="block text-muted text-xs">
+            {t("billable", { billableMinutes: formatDuration(entry.billableMinutes) })}
+          </span>
         )}
         {shownStates.map(
           (state) =>
             entry.ledger[state] > 0 && (
               <span key={state} className="block text-muted text-xs">
-                {formatDuration(entry.ledger[state])} {ledgerStateNames[state].toLowerCase()}
+                {t(state, { duration: formatDuration(entry.ledger[state]) })}
               </span>
             ),
         )}
@@ -85,7 +109,7 @@ export function EntryRow(props: EntryRowProps) {
       <Cell align="end" className="max-sm:justify-end!">
         <span className="-mr-1 inline-flex">
           <IconButton
-            label={billable ? "Make non-billable" : "Make billable"}
+            label={billable ? t("makeNonBillable") : t("makeBillable")}
             icon={billable ? <CircleSlash aria-hidden /> : <CircleDollarSign aria-hidden />}
             pending={pending}
             disabledReason={fixed ?? internal}
@@ -93,20 +117,20 @@ export function EntryRow(props: EntryRowProps) {
           />
           {entry.mayWriteDown && (
             <IconButton
-              label="Hold back or write off"
+              label={t("holdBackOrWriteOff")}
               icon={<CirclePause aria-hidden />}
-              disabledReason={whyNotWriteDown(entry)}
+              disabledReason={whyNotWriteDown(entry, t)}
               onClick={() => onChoose("write-down")}
             />
           )}
           <IconButton
-            label="Edit"
+            label={t("edit")}
             icon={<Pencil aria-hidden />}
             disabledReason={lockReason}
             onClick={() => onChoose("edit")}
           />
           <IconButton
-            label="Delete"
+            label={t("delete")}
             icon={<Trash2 aria-hidden />}
             disabledReason={fixed}
             onClick={() => onChoose("delete")}
@@ -117,20 +141,24 @@ export function EntryRow(props: EntryRowProps) {
   );
 }
 
-function whyNotWriteDown({ ledger, holdReason }: WeekEntry): string | null {
+type Words = Texts<"time.entryRow">;
+
+function whyNotWriteDown({ ledger, holdReason }: WeekEntry, t: Words): string | null {
   if (ledger.unbilled + ledger.held + ledger.writtenOff > 0) return null;
-  return holdReason ?? "Nothing of it is open for billing.";
+  return holdReason ?? t("nothingIsOpen");
 }
 
 function Price({ entry }: { entry: WeekEntry }) {
+  const locale = useLocale();
+  const t = useTranslations("time.entryRow");
   const { price, billable } = entry;
   if (!price || !billable) return <span className="text-muted">–</span>;
-  if (price.rate === null) return <span className="text-amber-text text-sm">No rate</span>;
+  if (price.rate === null) return <span className="text-amber-text text-sm">{t("noRate")}</span>;
   return (
     <span className="inline-flex flex-col items-end">
-      <Figure value={formatAmount(price.amount, price.currency, "en")} unit={price.currency} />
-      <Tooltip content={price.rateSource ?? "Rate of that day"}>
-        <span className="text-muted text-xs">{formatUnitPrice(price.rate, price.currency, "en")}/h</span>
+      <Figure value={formatAmount(price.amount, price.currency, locale)} unit={price.currency} />
+      <Tooltip content={price.rateSource ?? t("rateOfThatDay")}>
+        <span className="text-muted text-xs">{formatUnitPrice(price.rate, price.currency, locale)}/h</span>
       </Tooltip>
     </span>
   );

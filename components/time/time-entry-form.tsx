@@ -1,11 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { cn } from "@/components/ui/cn";
+import { useLocale } from "@/components/ui/locale";
 import { formatDay } from "@/lib/format";
 import type { Result } from "@/lib/result";
 import { durationMinutes, saveTimeEntryInput } from "@/lib/time/schema";
@@ -25,17 +27,22 @@ type TimeEntryFormProps = {
   memberId?: string;
   /** The project it starts with: the one the list is filtered by. */
   projectId?: string;
+  /** And one of its tasks. */
+  taskId?: string | null;
 };
 
 // One line where there is room; the billable box and the button stand level with the inputs below their labels.
 const row = cn(
-  "grid grid-cols-2 gap-3 max-sm:[&>*:nth-child(-n+2)]:col-span-2 max-lg:[&>*:nth-child(3)]:col-span-2",
-  "lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.6fr)_7.5rem_9rem_auto_auto]",
-  "max-lg:[&>*:nth-child(6)]:pt-1.5 lg:[&>*:nth-child(6)]:pt-7.5 lg:[&>*:nth-child(7)]:mt-6",
+  "grid grid-cols-2 gap-3 max-lg:[&>*:nth-child(-n+2)]:col-span-2",
+  "lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1.6fr)_7.5rem_9rem_auto_auto]",
+  "max-lg:[&>*:nth-child(5)]:pt-1.5 lg:[&>*:nth-child(5)]:pt-7.5 lg:[&>*:nth-child(6)]:mt-6",
 );
 
 /** One line to add time: Enter saves, and the next entry starts where this one did. */
-export function TimeEntryForm({ action, projects, date, memberId, projectId = "" }: TimeEntryFormProps) {
+export function TimeEntryForm(props: TimeEntryFormProps) {
+  const locale = useLocale();
+  const t = useTranslations("time.timeEntryForm");
+  const { action, projects, date, memberId, projectId = "", taskId = null } = props;
   const started = projects.find((project) => project.id === projectId);
   const form = useActionForm<EntryInput, unknown, { id: string }>({
     schema: saveTimeEntryInput,
@@ -43,17 +50,17 @@ export function TimeEntryForm({ action, projects, date, memberId, projectId = ""
     defaultValues: {
       memberId,
       projectId: started?.id ?? "",
-      taskId: null,
+      taskId: started ? taskId : null,
       description: "",
       minutes: "",
       date,
-      billable: started ? isUsuallyBillable(started, null) : true,
+      billable: started ? isUsuallyBillable(started, taskId) : true,
     },
     onSuccess: (_, saved) => {
       const project = projects.find((choice) => choice.id === saved.projectId);
-      toast.success(
-        `Saved ${spellDuration(durationMinutes.parse(saved.minutes))} on ${project?.name ?? "the project"}, ${formatDay(saved.date, "en")}`,
-      );
+      const duration = spellDuration(durationMinutes.parse(saved.minutes));
+      const said = { duration, date: formatDay(saved.date, locale) };
+      toast.success(project ? t("savedOn", { ...said, project: project.name }) : t("saved", said));
       form.reset({ ...saved, description: "", minutes: "" });
       form.formRef.current?.querySelector<HTMLElement>('[data-field="projectId"]')?.focus();
     },
@@ -63,7 +70,7 @@ export function TimeEntryForm({ action, projects, date, memberId, projectId = ""
       <div className={row}>
         <EntryFields form={form} projects={projects} />
         <SubmitButton icon={<Plus aria-hidden />} className="max-lg:justify-self-end">
-          Add
+          {t("add")}
         </SubmitButton>
       </div>
     </Form>

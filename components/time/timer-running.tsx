@@ -1,8 +1,11 @@
 "use client";
 
 import { Square } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
+import { useShortcut } from "@/components/shell/shortcuts";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
@@ -12,8 +15,11 @@ import { Popover } from "@/components/ui/popover";
 import { stopwatch } from "@/lib/time/spell-duration";
 import type { RunningTimer } from "@/server/time/choices";
 import type { TimerProps } from "./timer";
-import { TimerStart, tellKept } from "./timer-start";
 import { useElapsed } from "./use-elapsed";
+import { useTellKept } from "./use-tell-kept";
+import { WorkLoader } from "./work-loader";
+
+const TimerStart = dynamic(() => import("./timer-start").then((module) => module.TimerStart), { ssr: false });
 
 type TimerRunningProps = Omit<TimerProps, "timer"> & {
   timer: RunningTimer;
@@ -22,7 +28,9 @@ type TimerRunningProps = Omit<TimerProps, "timer"> & {
 };
 
 /** The clock that runs, with the button that stops it; a click on the clock opens what it runs for. */
-export function TimerRunning({ timer, projects, now, actions, open, setOpen }: TimerRunningProps) {
+export function TimerRunning({ timer, now, actions, open, setOpen }: TimerRunningProps) {
+  const t = useTranslations("time.timerRunning");
+  const tellKept = useTellKept();
   const seconds = useElapsed(timer.startedAt, now);
   const [description, setDescription] = useState(timer.description);
   const [pending, setPending] = useState(false);
@@ -33,9 +41,18 @@ export function TimerRunning({ timer, projects, now, actions, open, setOpen }: T
     setPending(true);
     const result = await actions.stop({ description }).catch(() => null);
     setPending(false);
-    if (!result) toast.error("That did not reach the server. The timer runs on; try again.");
+    if (!result) toast.error(t("unreachable"));
     else if (result.ok) tellKept(result.value);
     else toast.error(result.message);
+  };
+
+  useShortcut("s", t("stopTheTimer"), () => void stop(), { group: "time", enabled: !pending });
+
+  // Kept as soon as the field is left, so that a reload or another device shows it too.
+  const keepDescription = async () => {
+    if (description.trim() === timer.description) return;
+    const result = await actions.change({ description }).catch(() => null);
+    if (!result?.ok) toast.error(result?.message ?? t("descriptionNotKept"));
   };
 
   return (
@@ -47,7 +64,7 @@ export function TimerRunning({ timer, projects, now, actions, open, setOpen }: T
           setIsNext(false);
         }}
         align="end"
-        label="Running timer"
+        label={t("runningTimer")}
         trigger={
           <Button variant="ghost" className="min-w-0 gap-2 max-sm:px-1.5">
             <span aria-hidden className="size-2 shrink-0 animate-pulse rounded-full bg-danger" />
@@ -59,7 +76,11 @@ export function TimerRunning({ timer, projects, now, actions, open, setOpen }: T
         }
       >
         {isNext ? (
-          <TimerStart projects={projects} action={actions.start} onDone={() => setOpen(false)} />
+          <WorkLoader load={actions.loadWork}>
+            {({ projects }) => (
+              <TimerStart projects={projects} action={actions.start} onDone={() => setOpen(false)} />
+            )}
+          </WorkLoader>
         ) : (
           <form
             className="flex flex-col gap-3"
@@ -71,32 +92,33 @@ export function TimerRunning({ timer, projects, now, actions, open, setOpen }: T
             <p className="min-w-0">
               <span className="font-medium">{timer.projectName}</span>
               {timer.taskName && <span className="text-muted"> · {timer.taskName}</span>}
-              <span className="block text-muted text-sm">{timer.customerName ?? "Internal"}</span>
+              <span className="block text-muted text-sm">{timer.customerName ?? t("internal")}</span>
             </p>
-            <Field label="Description" optional>
+            <Field label={t("description")} optional>
               {(aria) => (
                 <Input
                   {...aria}
                   value={description}
                   maxLength={2000}
                   onChange={(event) => setDescription(event.target.value)}
+                  onBlur={() => void keepDescription()}
                 />
               )}
             </Field>
             <div className="flex flex-wrap gap-2">
               <Button type="submit" variant="primary" pending={pending} icon={<Square aria-hidden />}>
-                Stop
+                {t("stop")}
               </Button>
-              <Button onClick={() => setIsNext(true)}>Switch</Button>
+              <Button onClick={() => setIsNext(true)}>{t("switch")}</Button>
               <Button variant="ghost" onClick={() => setIsDiscarding(true)}>
-                Discard
+                {t("discard")}
               </Button>
             </div>
           </form>
         )}
       </Popover>
       <IconButton
-        label="Stop timer"
+        label={t("stopTimer")}
         icon={<Square aria-hidden className="fill-current" />}
         variant="secondary"
         pending={pending}
@@ -106,9 +128,9 @@ export function TimerRunning({ timer, projects, now, actions, open, setOpen }: T
       <ConfirmDialog
         open={isDiscarding}
         onOpenChange={setIsDiscarding}
-        title="Discard this timer?"
-        description={`Its ${stopwatch(seconds)} on ${timer.projectName} will not be kept.`}
-        confirmLabel="Discard time"
+        title={t("discardThisTimer")}
+        description={t("discardText", { time: stopwatch(seconds), project: timer.projectName })}
+        confirmLabel={t("discardTime")}
         onConfirm={() => actions.discard({})}
       />
     </div>

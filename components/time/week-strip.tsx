@@ -1,30 +1,51 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
-import { formatDay, formatDuration } from "@/lib/format";
+import { useLocale } from "@/components/ui/locale";
+import { formatDuration, formatShortDate, formatWeekday } from "@/lib/format";
 import type { WeekDay } from "@/server/time/read";
 
-/** The seven days with their hours, each leading to its place in the list. */
-export function WeekStrip({ days, today }: { days: WeekDay[]; today: string }) {
+type WeekStripProps = {
+  days: WeekDay[];
+  today: string;
+  /** The day that is open, and the way to the others; without it each leads to its place in the list. */
+  open?: { day: string; hrefOf: (day: string) => string };
+};
+
+/** The seven days with their hours, each leading to its entries. */
+export function WeekStrip({ days, today, open }: WeekStripProps) {
+  const locale = useLocale();
+  const t = useTranslations("time.weekStrip");
   return (
-    <ol className="grid grid-cols-7 gap-1 sm:gap-2" aria-label="Hours by day">
+    <ol className="grid grid-cols-7 gap-1 sm:gap-2" aria-label={t("hoursByDay")}>
       {days.map(({ date, totals }) => {
-        const [weekday, day] = formatDay(date, "en").split(", ");
         const look = cn(
           "flex min-w-0 flex-col items-center rounded-md border border-line bg-surface px-1 py-1.5 text-center",
           date === today && "border-accent",
-          totals.minutes > 0 ? "hover:bg-sunken" : "text-muted",
+          totals.minutes > 0 || open ? "hover:bg-sunken" : "text-muted",
+          open?.day === date && "bg-accent-soft ring-1 ring-accent",
         );
         const content = (
           <>
             <span className="text-xs">
-              {weekday}
-              <span className="text-muted max-sm:sr-only"> {day}</span>
+              {formatWeekday(date, locale)}
+              <span className="text-muted max-sm:sr-only"> {formatShortDate(date, locale)}</span>
             </span>
             <span className="figures font-semibold text-sm">{formatDuration(totals.minutes)}</span>
           </>
         );
         return (
           <li key={date} aria-current={date === today ? "date" : undefined}>
-            {totals.minutes > 0 ? (
+            {open ? (
+              <Link
+                href={open.hrefOf(date)}
+                scroll={false}
+                aria-current={open.day === date ? "page" : undefined}
+                className={look}
+              >
+                {content}
+              </Link>
+            ) : totals.minutes > 0 ? (
               <a href={`#day-${date}`} className={look}>
                 {content}
               </a>

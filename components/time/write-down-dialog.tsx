@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { z } from "zod";
 import { Form } from "@/components/forms/form";
@@ -10,10 +11,11 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
+import type { Texts } from "@/components/ui/texts";
 import { formatDuration, formatMinutes } from "@/lib/format";
 import type { Result } from "@/lib/result";
-import { durationHelp, parseDuration } from "@/lib/time/duration";
-import { type WriteOffReason, writeOffReasonCodes, writeOffReasons } from "@/lib/time/write-off-reasons";
+import { parseDuration } from "@/lib/time/duration";
+import { type WriteOffReason, writeOffReasonCodes } from "@/lib/time/write-off-reasons";
 
 type Entries = { timeEntryId: string; minutes: number | null }[];
 type Adjusted = Promise<Result<{ entries: number; minutes: number }>>;
@@ -37,47 +39,43 @@ type WriteDownDialogProps = {
 };
 
 const steps = {
-  hold: { from: "unbilled", label: "Hold back for later", done: "held back" },
-  writeOff: { from: "unbilled", label: "Write off", done: "written off" },
-  release: { from: "held", label: "Release what is held back", done: "released" },
-  undoWriteOff: { from: "writtenOff", label: "Undo the write-off", done: "billable again" },
+  hold: { from: "unbilled" },
+  writeOff: { from: "unbilled" },
+  release: { from: "held" },
+  undoWriteOff: { from: "writtenOff" },
 } as const;
 type Step = keyof typeof steps;
 const stepNames = Object.keys(steps) as Step[];
 
-const hints: Record<Step, string> = {
-  hold: "Not on the next invoice; it can be released at any time",
-  writeOff: "Never billed; the reason stays in the records",
-  release: "It can be billed again",
-  undoWriteOff: "It can be billed again; both steps stay in the records",
-};
+type Words = Texts<"time.writeDownDialog">;
 
-const writeDownForm = z
-  .object({
-    step: z.enum(["hold", "writeOff", "release", "undoWriteOff"]),
-    minutes: z.string().refine((text) => text.trim() === "" || parseDuration(text) !== null, durationHelp),
-    reason: z.enum(writeOffReasonCodes).or(z.literal("")),
-    note: z.string().max(500, "Use at most 500 characters."),
-  })
-  .refine((input) => input.step !== "writeOff" || input.reason !== "", {
-    path: ["reason"],
-    message: "Choose a reason.",
-  });
-type WriteDownInput = z.input<typeof writeDownForm>;
-
-const reasons = writeOffReasonCodes.map((code) => ({ value: code, label: writeOffReasons[code] }));
+const writeDownForm = (t: Words) =>
+  z
+    .object({
+      step: z.enum(["hold", "writeOff", "release", "undoWriteOff"]),
+      minutes: z.string().refine((text) => text.trim() === "" || parseDuration(text) !== null, t("unclear")),
+      reason: z.enum(writeOffReasonCodes).or(z.literal("")),
+      note: z.string().max(500, t("noteTooLong")),
+    })
+    .refine((input) => input.step !== "writeOff" || input.reason !== "", {
+      path: ["reason"],
+      message: t("reasonMissing"),
+    });
+type WriteDownInput = z.input<ReturnType<typeof writeDownForm>>;
 
 /** Holds time back, writes it off with a reason, or takes either back; one entry also in part. */
 export function WriteDownDialog({ entries, description, actions, onClose }: WriteDownDialogProps) {
+  const t = useTranslations("time.writeDownDialog");
+  const reasons = useTranslations("enums.writeOffReason");
   const one = entries.length === 1;
   const minutesOf = (step: Step) => entries.reduce((sum, entry) => sum + entry[steps[step].from], 0);
   const open = stepNames.filter((step) => minutesOf(step) > 0);
   const form = useActionForm<WriteDownInput, unknown, { minutes: number }>({
-    schema: writeDownForm,
+    schema: writeDownForm(t),
     action: (typed) => send(actions, entries, typed),
     defaultValues: { step: open[0] ?? "hold", minutes: "", reason: "", note: "" },
     onSuccess: ({ minutes }, { step }) => {
-      toast.success(`${formatMinutes(minutes)} ${steps[step].done}`);
+      toast.success(t(`done.${step}`, { minutes: formatMinutes(minutes) }));
       onClose();
     },
   });
@@ -89,7 +87,7 @@ export function WriteDownDialog({ entries, description, actions, onClose }: Writ
       open
       onOpenChange={(next) => !next && onClose()}
       busy={form.pending}
-      title="Hold back or write off"
+      title={t("holdBackOrWriteOff")}
       description={description}
     >
       <Form
@@ -97,15 +95,15 @@ export function WriteDownDialog({ entries, description, actions, onClose }: Writ
         layout="dialog"
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{t("cancel")}</Button>
             <SubmitButton variant={step === "writeOff" ? "danger" : "primary"}>
-              {steps[step].label}
+              {t(`steps.${step}`)}
             </SubmitButton>
           </>
         }
       >
         <RadioGroup
-          label="What happens to this time"
+          label={t("whatHappensToThisTime")}
           hideLabel
           look="cards"
           value={step}
@@ -114,40 +112,41 @@ export function WriteDownDialog({ entries, description, actions, onClose }: Writ
           }
           options={open.map((name) => ({
             value: name,
-            label: `${steps[name].label} (${formatMinutes(minutesOf(name))})`,
-            hint: hints[name],
+            label: `${t(`steps.${name}`)} (${formatMinutes(minutesOf(name))})`,
+            hint: t(`hints.${name}`),
           }))}
         />
         {one && (
           <TextField
             control={form.control}
             name="minutes"
-            label="How much"
+            label={t("howMuch")}
             optional
             placeholder={formatDuration(whole)}
-            hint={partHint(step, whole, part)}
+            hint={partHint(step, whole - part, t)}
           />
         )}
         {step === "writeOff" && (
           <SelectField
             control={form.control}
             name="reason"
-            label="Reason"
-            placeholder="Choose a reason"
-            options={reasons}
+            label={t("reason")}
+            placeholder={t("chooseAReason")}
+            options={writeOffReasonCodes.map((code) => ({ value: code, label: reasons(code) }))}
           />
         )}
-        <TextField control={form.control} name="note" label="Note" optional maxLength={500} />
+        <TextField control={form.control} name="note" label={t("note")} optional maxLength={500} />
       </Form>
     </Dialog>
   );
 }
 
-function partHint(step: Step, whole: number, part: number): string {
-  const rest = whole - part;
-  if (rest <= 0) return "Empty for all of it";
-  if (steps[step].from !== "unbilled") return `${formatMinutes(rest)} stay as they are`;
-  return `${formatMinutes(rest)} stay to be billed`;
+function partHint(step: Step, rest: number, t: Words): string {
+  if (rest <= 0) return t("emptyForAll");
+  const minutes = formatMinutes(rest);
+  return steps[step].from === "unbilled"
+    ? t("restStaysToBeBilled", { minutes })
+    : t("restStays", { minutes });
 }
 
 function send(

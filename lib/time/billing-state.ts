@@ -12,26 +12,12 @@ export interface BillingFacts {
   draft?: { by: string | null } | null;
 }
 
-export type BillingState =
-  | "BILLED"
-  | "PARTLY_BILLED"
-  | "ON_DRAFT"
-  | "UNBILLED"
-  | "HELD"
-  | "WRITTEN_OFF"
-  | "BILLED_ELSEWHERE"
-  | "NON_BILLABLE";
-
-export const billingStateNames: Record<BillingState, string> = {
-  BILLED: "Billed",
-  PARTLY_BILLED: "Partly billed",
-  ON_DRAFT: "On a draft",
-  UNBILLED: "Unbilled",
-  HELD: "Held back",
-  WRITTEN_OFF: "Written off",
-  BILLED_ELSEWHERE: "Billed elsewhere",
-  NON_BILLABLE: "Non-billable",
-};
+/** Named for people in the messages: enums.billingState. */
+export const billingStates = [
+  ...(["BILLED", "PARTLY_BILLED", "ON_DRAFT", "UNBILLED"] as const),
+  ...(["HELD", "WRITTEN_OFF", "BILLED_ELSEWHERE", "NON_BILLABLE"] as const),
+] as const;
+export type BillingState = (typeof billingStates)[number];
 
 /** The billable minutes that no invoice has taken yet. */
 export const openMinutes = (entry: BillingFacts): number =>

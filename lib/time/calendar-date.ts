@@ -1,13 +1,7 @@
 import { TZDate, tzOffset } from "@date-fns/tz";
-import { z } from "zod";
 
 /** A calendar date, `YYYY-MM-DD`: a day as people say it, never an instant. */
 export type CalendarDate = string;
-
-const dateHelp = "Write the date as YYYY-MM-DD.";
-
-/** A real day of the years 1900 to 2199. */
-export const calendarDate = z.iso.date(dateHelp).regex(/^(19|20|21)/, dateHelp);
 
 const millisecondsPerDay = 86_400_000;
 

@@ -19,16 +19,6 @@ export interface Ledger {
   billedElsewhere: number;
 }
 
-export const ledgerStateNames: Record<keyof Ledger, string> = {
-  unbilled: "Unbilled",
-  onDraft: "On a draft",
-  held: "Held back",
-  writtenOff: "Written off",
-  billed: "Billed",
-  nonBillable: "Non-billable",
-  billedElsewhere: "Billed elsewhere",
-};
-
 /** The worked minutes by state: their sum is always the worked minutes. */
 export function ledgerOf(entry: LedgerFacts): Ledger {
   const open = openMinutes(entry);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate } from "./calendar-date";
+import { calendarDate } from "./date-schema";
 import { durationHelp, longestMinutes, parseDuration } from "./duration";
 
 const uuid = z.uuid("This reference is not valid. Reload the page and try again.");
@@ -57,5 +57,12 @@ export type StartTimerInput = z.output<typeof startTimerInput>;
 export const stopTimerInput = z.object({ description: description.optional() });
 export type StopTimerInput = z.output<typeof stopTimerInput>;
 
+/** Says what the person's own timer runs for, while it runs. */
+export const changeTimerInput = z.object({ description });
+export type ChangeTimerInput = z.output<typeof changeTimerInput>;
+
 /** Ends the person's own timer and keeps nothing of its time. */
 export const discardTimerInput = z.object({});
+
+/** What can be worked on is asked for without a condition. */
+export const readWorkInput = z.object({});

@@ -36,10 +36,12 @@ export type WriteOffTimeInput = z.output<typeof writeOffTimeInput>;
 export const undoWriteOffInput = z.object({ entries, note });
 export type UndoWriteOffInput = z.output<typeof undoWriteOffInput>;
 
+const held = z.object({ kind: z.literal("HOLD"), note });
+const writtenOff = z.object({ kind: z.literal("WRITE_OFF"), reason, note });
+
+/** What becomes of time that is kept off a draft on purpose. */
+export const setAside = z.discriminatedUnion("kind", [held, writtenOff]);
+
 /** What becomes of the minutes that a draft no longer bills. */
-export const rest = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("OPEN") }),
-  z.object({ kind: z.literal("HOLD"), note }),
-  z.object({ kind: z.literal("WRITE_OFF"), reason, note }),
-]);
+export const rest = z.discriminatedUnion("kind", [z.object({ kind: z.literal("OPEN") }), held, writtenOff]);
 export type Rest = z.output<typeof rest>;

@@ -9,6 +9,8 @@ export interface ProjectChoice {
   /** Null for internal work, which is never billable. */
   customerName: string | null;
   tasks: { id: string; name: string; billable: boolean }[];
+  /** What of it the member worked on in the last 60 days, and on which day last; the whole project without a task. */
+  lastUsed?: { taskId: string | null; on: string }[];
 }
 
 /** The projects that time can be logged on: all of the firm that are open, those one worked on lately first. */
@@ -16,14 +18,18 @@ export function loadProjectChoices(tx: Tx, ctx: Ctx, memberId: string | null): P
   return tx.$queryRaw<ProjectChoice[]>`
     SELECT p.id, p.name, p.code, c.name AS "customerName", coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'billable', t.billable) ORDER BY lower(t.name), t.id)
-      FROM tasks t WHERE t.tenant_id = p.tenant_id AND t.project_id = p.id AND t.archived_at IS NULL), '[]') AS tasks
+      FROM tasks t WHERE t.tenant_id = p.tenant_id AND t.project_id = p.id AND t.archived_at IS NULL), '[]') AS tasks,
+      coalesce(own.uses, '[]') AS "lastUsed"
     FROM projects p
     LEFT JOIN customers c ON c.tenant_id = p.tenant_id AND c.id = p.customer_id
     LEFT JOIN (
-      SELECT project_id, max(spent_on) AS last FROM time_entries
-      WHERE tenant_id = ${ctx.tenantId}::uuid AND member_id = ${memberId}::uuid
-        AND spent_on > ${ctx.now}::date - 60
-      GROUP BY project_id
+      SELECT project_id, max(last) AS last, jsonb_agg(jsonb_build_object('taskId', task_id, 'on', last)) AS uses
+      FROM (
+        SELECT project_id, task_id, max(spent_on) AS last FROM time_entries
+        WHERE tenant_id = ${ctx.tenantId}::uuid AND member_id = ${memberId}::uuid
+          AND spent_on > ${ctx.now}::date - 60
+        GROUP BY project_id, task_id
+      ) used GROUP BY project_id
     ) own ON own.project_id = p.id
     WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.archived_at IS NULL
     ORDER BY own.last DESC NULLS LAST, lower(p.name), p.id LIMIT 1000`;

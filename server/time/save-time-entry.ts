@@ -9,11 +9,17 @@ import { type LockedEntry, lockEntry, requireFree, requireVersion } from "./lock
 import { requireWork, requireWorker } from "./require-work";
 import { type RateSnapshot, snapshotRate } from "./snapshot-rate";
 
+/** `version` is the one to change it from next. */
+export interface SavedEntry {
+  id: string;
+  version: number;
+}
+
 /**
  * Adds a time entry, or changes one. An entry keeps its rate until its project, its day or its person changes, or it had
  * none. CONFLICT names the invoice that has billed it, or the draft that holds it.
  */
-export async function saveTimeEntry(ctx: Ctx, input: SaveTimeEntryInput): Promise<{ id: string }> {
+export async function saveTimeEntry(ctx: Ctx, input: SaveTimeEntryInput): Promise<SavedEntry> {
   authorize(ctx, "time:log");
   return inTenant(ctx, async (tx) => {
     if (input.id !== undefined) return changeEntry(tx, ctx, { ...input, id: input.id });
@@ -23,13 +29,13 @@ export async function saveTimeEntry(ctx: Ctx, input: SaveTimeEntryInput): Promis
     const { projectId, taskId, date, minutes, billable, description } = input;
     const entry = { memberId, projectId, taskId, date, minutes, billable, description };
     const { id } = await addEntry(tx, ctx, { ...entry, source: "manual" });
-    return { id };
+    return { id, version: 1 };
   });
 }
 
 type Change = SaveTimeEntryInput & { id: string };
 
-async function changeEntry(tx: Tx, ctx: Ctx, input: Change): Promise<{ id: string }> {
+async function changeEntry(tx: Tx, ctx: Ctx, input: Change): Promise<SavedEntry> {
   const before = await lockEntry(tx, ctx, input.id);
   requireVersion(before, input.version);
   const after = {
@@ -42,7 +48,7 @@ async function changeEntry(tx: Tx, ctx: Ctx, input: Change): Promise<{ id: strin
     description: input.description,
   };
   const changed = changedFields(before, after);
-  if (changed.length === 0) return { id: before.id };
+  if (changed.length === 0) return { id: before.id, version: before.version };
   let price: RateSnapshot | null = null;
   if (changed.some((field) => field !== "description")) {
     requireFree(before);
@@ -66,7 +72,7 @@ async function changeEntry(tx: Tx, ctx: Ctx, input: Change): Promise<{ id: strin
     before: pick(before, changed),
     after: { ...pick(after, changed), ...price },
   });
-  return { id: before.id };
+  return { id: before.id, version: before.version + 1 };
 }
 
 type Work = Pick<LockedEntry, (typeof fields)[number]>;

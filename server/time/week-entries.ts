@@ -1,4 +1,3 @@
-import { sum } from "@/lib/money/money";
 import { can } from "@/lib/permissions";
 import { type BillingFacts, type BillingState, billingState, lockReason } from "@/lib/time/billing-state";
 import { type HoldingDraft, holdReason } from "@/lib/time/hold-reason";
@@ -39,15 +38,6 @@ export interface WeekEntry {
   price: { rate: string | null; rateSource: string | null; currency: string; amount: string } | null;
 }
 
-export interface TimeTotals {
-  minutes: number;
-  billableMinutes: number;
-  /** Billable minutes that no rate applies to, so that no amount has them; null with `amounts`. */
-  unratedMinutes: number | null;
-  /** Billable amounts, one a currency and never added to each other; null for those who may not see rates. */
-  amounts: { currency: string; amount: string }[] | null;
-}
-
 type EntryRow = Omit<
   WeekEntry,
   "state" | "ledger" | "mayWriteDown" | "lockReason" | "holdReason" | "invoice"
@@ -64,14 +54,16 @@ interface Choice {
   withMoney: boolean;
   /** The projects that this person leads. */
   led: string[];
+  limit?: number;
+  offset?: number;
 }
 
-/** The entries of a period that `where` lets through, the latest first. */
+/** The entries of a period that `where` lets through, the latest first: `limit` of them at most, 1,000 unless told. */
 export async function loadEntries(
   tx: Tx,
   ctx: Ctx,
   period: Period,
-  { where, withMoney, led }: Choice,
+  { where, withMoney, led, limit = 1000, offset = 0 }: Choice,
 ): Promise<WeekEntry[]> {
   const price = withMoney
     ? Prisma.sql`jsonb_build_object('rate', trim_scale(e.rate)::text, 'rateSource', e.rate_source, 'currency', e.currency,
@@ -105,7 +97,7 @@ export async function loadEntries(
       WHERE a.tenant_id = e.tenant_id AND a.time_entry_id = e.id AND a.state = 'DRAFT' ORDER BY a.id LIMIT 1
     ) held ON true
     WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.spent_on BETWEEN ${period.from}::date AND ${period.to}::date ${where}
-    ORDER BY e.spent_on DESC, e.id DESC LIMIT 10000`;
+    ORDER BY e.spent_on DESC, e.id DESC LIMIT ${limit} OFFSET ${offset}`;
   return rows.map((row) => ({
     ...toWeekEntry(row),
     mayWriteDown:
@@ -132,28 +124,5 @@ function toWeekEntry(row: EntryRow): Omit<WeekEntry, "mayWriteDown"> {
     invoice: invoice && { id: invoice.isVisible ? invoice.id : null, number: invoice.number },
     lockReason: lockReason(row) ?? (isArchived ? `The project “${row.projectName}” is archived.` : null),
     holdReason: holdReason(draft),
-  };
-}
-
-/** What entries come to. */
-export function totalsOf(entries: readonly WeekEntry[], withMoney: boolean): TimeTotals {
-  const add = (minutes: (entry: WeekEntry) => number) =>
-    entries.reduce((total, entry) => total + minutes(entry), 0);
-  const byCurrency = new Map<string, string[]>();
-  for (const { price, billableMinutes } of entries) {
-    if (price && price.rate !== null && billableMinutes > 0) {
-      byCurrency.set(price.currency, [...(byCurrency.get(price.currency) ?? []), price.amount]);
-    }
-  }
-  const amounts = [...byCurrency]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([currency, all]) => ({ currency, amount: sum(all, currency) }));
-  return {
-    minutes: add((entry) => entry.minutes),
-    billableMinutes: add((entry) => entry.billableMinutes),
-    unratedMinutes: withMoney
-      ? add((entry) => (entry.price?.rate === null ? entry.billableMinutes : 0))
-      : null,
-    amounts: withMoney ? amounts : null,
   };
 }

@@ -1,9 +1,9 @@
-import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { Timer, type TimerActions } from "@/components/time/timer";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import type { ProjectChoice, RunningTimer } from "@/server/time/choices";
+import { render, screen, waitFor, within } from "../../support/render";
 
 const projects: ProjectChoice[] = [
   {
@@ -33,10 +33,16 @@ function show(timer: RunningTimer | null) {
     })),
     stop: vi.fn<TimerActions["stop"]>(async () => ({ ok: true, value: stopped })),
     discard: vi.fn<TimerActions["discard"]>(async () => ({ ok: true, value: null })),
+    change: vi.fn<TimerActions["change"]>(async () => ({ ok: true, value: null })),
+    save: vi.fn<TimerActions["save"]>(async () => ({ ok: true, value: { id: "e" } })),
+    loadWork: vi.fn<TimerActions["loadWork"]>(async () => ({
+      ok: true,
+      value: { projects, today: "2026-11-20" },
+    })),
   };
   render(
     <TooltipProvider>
-      <Timer timer={timer} projects={projects} now="2026-11-20T10:02:05.000Z" actions={actions} />
+      <Timer timer={timer} now="2026-11-20T10:02:05.000Z" actions={actions} />
     </TooltipProvider>,
   );
   return actions;
@@ -56,7 +62,7 @@ it("one click stops it and keeps its description", async () => {
 it("a timer starts from the keyboard: a project, then Enter", async () => {
   const { start } = show(null);
   await userEvent.click(screen.getByRole("button", { name: "Start timer" }));
-  await userEvent.type(screen.getByRole("combobox", { name: "Project" }), "brück{Enter}{Enter}");
+  await userEvent.type(await screen.findByRole("combobox", { name: "Project" }), "brück{Enter}{Enter}");
   await waitFor(() => expect(start).toHaveBeenCalledOnce());
   expect(start.mock.calls[0]?.[0]).toMatchObject({ projectId: running.projectId, billable: true });
 });
@@ -68,4 +74,54 @@ it("time is discarded only after a second question", async () => {
   expect(discard).not.toHaveBeenCalled();
   await userEvent.click(await screen.findByRole("button", { name: "Discard time" }));
   await waitFor(() => expect(discard).toHaveBeenCalledOnce());
+});
+
+it("S stops the timer and starts the next, and nothing happens while somebody types", async () => {
+  const { stop } = show(running);
+  await userEvent.click(screen.getByRole("button", { name: /Brücke Süd/ }));
+  await userEvent.type(screen.getByRole("textbox", { name: /Description/ }), "s");
+  expect(stop).not.toHaveBeenCalled();
+  await userEvent.keyboard("{Escape}s");
+  await waitFor(() => expect(stop).toHaveBeenCalledOnce());
+});
+
+it("S opens what a timer can start on", async () => {
+  const { loadWork } = show(null);
+  expect(loadWork).not.toHaveBeenCalled();
+  await userEvent.keyboard("s");
+  expect(await screen.findByRole("combobox", { name: "Project" })).toHaveFocus();
+  expect(loadWork).toHaveBeenCalledOnce();
+});
+
+it("the description of a running timer is kept when the field is left, so that a reload still has it", async () => {
+  const { change } = show(running);
+  await userEvent.click(screen.getByRole("button", { name: /Brücke Süd/ }));
+  await userEvent.type(screen.getByRole("textbox", { name: /Description/ }), " of the piers");
+  await userEvent.tab();
+  expect(change).toHaveBeenCalledWith({ description: "Survey of the piers" });
+});
+
+it("N writes an entry from any page: work, time, Enter", async () => {
+  const { save } = show(null);
+  await userEvent.keyboard("n");
+  const dialog = within(await screen.findByRole("dialog", { name: "New time entry" }));
+  const project = await dialog.findByRole("combobox", { name: "Project" });
+  expect(project).toHaveFocus();
+  await userEvent.keyboard("brück{Enter}");
+  await userEvent.type(dialog.getByRole("textbox", { name: "Time" }), "1h30{Enter}");
+  await waitFor(() => expect(save).toHaveBeenCalledOnce());
+  expect(save.mock.calls[0]?.[0]).toMatchObject({
+    projectId: running.projectId,
+    minutes: "1h30",
+    date: "2026-11-20",
+  });
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+});
+
+it("without an answer the projects can be asked for again", async () => {
+  const { loadWork } = show(null);
+  loadWork.mockRejectedValueOnce(new Error("offline"));
+  await userEvent.keyboard("s");
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("combobox", { name: "Project" })).toBeVisible();
 });

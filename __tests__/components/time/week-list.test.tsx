@@ -1,9 +1,10 @@
-import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
+import type { BulkActions } from "@/components/time/bulk-bar";
 import { WeekList } from "@/components/time/week-list";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import type { WeekEntry } from "@/server/time/week-entries";
+import { render, screen, within } from "../../support/render";
 
 const entry: WeekEntry = {
   id: "e1",
@@ -139,4 +140,114 @@ it("what is held back can only be released, and all of it at once", async () => 
     entries: [{ timeEntryId: "e1", minutes: null }],
     note: "",
   });
+});
+
+function showBulk(others: Partial<WeekEntry>[]) {
+  const entries = others.map((change, index) => ({ ...entry, id: `e${index + 1}`, ...change }));
+  const changed = async () => ({ ok: true as const, value: { entries: entries.length } });
+  const bulk = {
+    previewMove: vi.fn<BulkActions["previewMove"]>(async () => ({
+      ok: true,
+      value: {
+        entries: 2,
+        notBillable: 0,
+        money: [{ currency: "EUR", before: "300.00", after: "360.00", difference: "60.00" }],
+      },
+    })),
+    move: vi.fn<BulkActions["move"]>(changed),
+    setBillable: vi.fn<BulkActions["setBillable"]>(changed),
+    remove: vi.fn<BulkActions["remove"]>(changed),
+    reRate: {
+      preview: vi.fn(async () => ({
+        ok: true as const,
+        value: {
+          entries: 2,
+          minutes: 180,
+          money: [{ currency: "EUR", before: "300.00", after: "330.00", difference: "30.00" }],
+          skipped: { billed: 0, onDrafts: 0, withoutRate: 0 },
+          mark: "m",
+        },
+      })),
+      carryOut: vi.fn(changed),
+    },
+  };
+  const totals = { minutes: 90, billableMinutes: 90, unratedMinutes: null, amounts: null };
+  const project = { id: bridge, name: "Brücke Nord", code: "", customerName: "Ostheim", tasks: [] };
+  render(
+    <TooltipProvider>
+      <WeekList
+        slug="firm"
+        days={[{ date: "2026-11-20", totals, entries }]}
+        today="2026-11-20"
+        projects={[project]}
+        withPerson={false}
+        withMoney={false}
+        actions={{
+          save: vi.fn(),
+          remove: vi.fn(),
+          setBillable: vi.fn(),
+          writeDown: {
+            hold: adjusted(),
+            release: adjusted(),
+            writeOff: adjusted(),
+            undoWriteOff: adjusted(),
+          },
+        }}
+        bulk={bulk}
+      />
+    </TooltipProvider>,
+  );
+  return bulk;
+}
+
+const bridge = "01a1fce7-59c9-71e3-8762-63daa8b39843";
+const both = [
+  { id: "e1", version: 3 },
+  { id: "e2", version: 3 },
+];
+const tickAll = () => userEvent.click(screen.getByRole("checkbox", { name: "Tick all entries shown" }));
+const bar = () => within(screen.getByRole("region", { name: "Ticked entries" }));
+
+it("all but what is locked is ticked at once, and made non-billable together", async () => {
+  const { setBillable } = showBulk([{}, {}, { lockReason: "Part of INV-0042." }]);
+  expect(screen.queryByRole("region", { name: "Ticked entries" })).not.toBeInTheDocument();
+  await tickAll();
+  expect(bar().getByRole("status")).toHaveTextContent("2 entries · 3:00 h");
+  await userEvent.click(bar().getByRole("button", { name: "Non-billable" }));
+  expect(setBillable).toHaveBeenCalledWith({ entries: both, billable: false });
+});
+
+it("moving shows the money that moves before anything moves", async () => {
+  const { previewMove, move } = showBulk([{}, {}]);
+  await tickAll();
+  await userEvent.click(bar().getByRole("button", { name: "Move" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Move 2 entries" }));
+  await userEvent.type(dialog.getByRole("combobox", { name: "Project" }), "nord");
+  await userEvent.keyboard("{Enter}");
+  await userEvent.click(dialog.getByRole("button", { name: "Show what changes" }));
+  expect(await dialog.findByText("+60.00")).toBeVisible();
+  expect(move).not.toHaveBeenCalled();
+  const input = { entries: both, projectId: bridge, taskId: null };
+  expect(previewMove).toHaveBeenCalledWith(input);
+  await userEvent.click(dialog.getByRole("button", { name: "Move 2 entries" }));
+  expect(move).toHaveBeenCalledWith(input);
+});
+
+it("re-rating ticked time shows the money first, then does just that", async () => {
+  const { reRate } = showBulk([{}, {}]);
+  await tickAll();
+  await userEvent.click(bar().getByRole("button", { name: "Re-rate" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Re-rate the ticked time" }));
+  expect(await dialog.findByText("+30.00")).toBeVisible();
+  expect(reRate.carryOut).not.toHaveBeenCalled();
+  await userEvent.click(dialog.getByRole("button", { name: "Re-rate 2 entries" }));
+  expect(reRate.carryOut).toHaveBeenCalledWith({ entryIds: ["e1", "e2"], mark: "m" });
+});
+
+it("deleting several asks once, with their number", async () => {
+  const { remove } = showBulk([{}, {}]);
+  await tickAll();
+  await userEvent.click(bar().getByRole("button", { name: "Delete" }));
+  await userEvent.click(screen.getByRole("button", { name: "Delete 2 entries" }));
+  expect(remove).toHaveBeenCalledWith({ entries: both });
 });

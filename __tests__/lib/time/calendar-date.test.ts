@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addMonths,
-  calendarDate,
   dateOf,
   daysBetween,
   endOfMonth,
@@ -13,6 +12,7 @@ import {
   today,
   weekOf,
 } from "@/lib/time/calendar-date";
+import { calendarDate } from "@/lib/time/date-schema";
 
 const anyDate = fc.integer({ min: 0, max: 109_000 }).map((days) => addDays("1900-01-01", days));
 

@@ -13,3 +13,10 @@ it("what an address says wrongly counts as left out, and of two values the first
   const parsed = weekFilter.parse({ week: "2026-02-30", member: "me", project: [id, "x"], billing: "lost" });
   expect(parsed).toEqual({ week: undefined, member: undefined, project: id, billing: undefined });
 });
+
+it("the view and the page are kept, and another filter starts at the first page", () => {
+  const parsed = weekFilter.parse({ view: "week", page: "3" });
+  expect(parsed).toMatchObject({ view: "week", page: 3 });
+  expect(weekQuery(parsed)).toEqual({ view: "week", billing: undefined });
+  expect(weekFilter.parse({ view: "month", page: "0" })).toEqual({ view: undefined, page: undefined });
+});

@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
+import { billingStates } from "@/lib/time/billing-state";
 import { type Ctx, memberIdOf } from "@/server/ctx";
 import { approveInvoice } from "@/server/invoices/approve-invoice";
 import { createDraft } from "@/server/invoices/create-draft";
+import { holdTime } from "@/server/time/hold-time";
 import { readWeek } from "@/server/time/read";
 import { saveTimeEntry } from "@/server/time/save-time-entry";
+import { writeOffTime } from "@/server/time/write-off-time";
 import { addEntries, draftInput, newApproved, newBooks } from "../../support/books";
 import { at, newMember } from "../../support/firm";
 import { entryInput, makeLead, newProject, newRate } from "../../support/time";
@@ -124,4 +127,59 @@ it("another firm's time and projects are not on the page", async () => {
   const screen = await readWeek(books.firm, { member: "all" });
   expect(screen.totals.minutes).toBe(0);
   expect(screen.projects.map((project) => project.id)).toEqual([books.projectId]);
+});
+
+it("the database says of each entry where it stands in the same words as the rule", async () => {
+  const books = await newBooks();
+  await newApproved(books, [60]);
+  const columns = [
+    { billedElsewhere: true },
+    { billable: false, billableMinutes: 0 },
+    { billableMinutes: 0 },
+    { billableMinutes: 45 },
+  ];
+  for (const each of columns) await addEntries(books, [60], each);
+  const [drafted = "", held = "", part = "", off = ""] = await addEntries(books, [30, 31, 32, 33]);
+  await createDraft(books.firm, draftInput(books, [drafted]));
+  await holdTime(books.firm, { entries: [{ timeEntryId: held, minutes: null }], note: "" });
+  await holdTime(books.firm, { entries: [{ timeEntryId: part, minutes: 10 }], note: "" });
+  const reason = "GOODWILL" as const;
+  await writeOffTime(books.firm, { entries: [{ timeEntryId: off, minutes: null }], reason, note: "" });
+  const week = "2026-11-02";
+  const all = (await readWeek(books.firm, { week })).days.flatMap((day) => day.entries);
+  expect(new Set(all.map((entry) => entry.state)).size).toBe(7);
+  for (const billing of billingStates) {
+    const found = await readWeek(books.firm, { week, billing });
+    const wanted = all.filter((entry) => entry.state === billing);
+    expect(found.days.flatMap((day) => day.entries).map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+    expect(found.totals.minutes).toBe(wanted.reduce((sum, entry) => sum + entry.minutes, 0));
+  }
+});
+
+it("a long week comes in pages, and its totals are of all of them", async () => {
+  const books = await newBooks();
+  await addEntries(
+    books,
+    Array.from({ length: 205 }, () => 2),
+  );
+  const [first, second] = [
+    await readWeek(books.firm, { week: "2026-11-02" }),
+    await readWeek(books.firm, { week: "2026-11-02", page: 2 }),
+  ];
+  expect(first.page).toEqual({ number: 1, previous: null, next: 2 });
+  expect(second.page).toEqual({ number: 2, previous: 1, next: null });
+  const ids = [first, second].flatMap(({ days }) => days.flatMap((day) => day.entries.map(({ id }) => id)));
+  expect([ids.length, new Set(ids).size]).toEqual([205, 205]);
+  expect(first.totals.minutes).toBe(410);
+  expect(second.totals.minutes).toBe(410);
+});
+
+it("in the day's view only that day has its entries, and every day its hours", async () => {
+  const books = await newBooks();
+  for (const date of ["2026-11-09", "2026-11-10"]) {
+    await saveTimeEntry(books.firm, entryInput(books, { date, minutes: 50 }));
+  }
+  const { days } = await readWeek(books.firm, { view: "day", week: "2026-11-09" });
+  expect(days.map((day) => day.entries.length)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+  expect(days.slice(0, 2).map((day) => day.totals.minutes)).toEqual([50, 50]);
 });

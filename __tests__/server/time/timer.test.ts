@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { StartTimerInput } from "@/lib/time/schema";
 import { type Ctx, memberIdOf } from "@/server/ctx";
 import { fromDbDate, inTenant } from "@/server/db";
+import { changeTimer } from "@/server/time/change-timer";
 import { discardTimer } from "@/server/time/discard-timer";
 import { readTimer } from "@/server/time/read";
 import { startTimer } from "@/server/time/start-timer";
@@ -157,4 +158,14 @@ it("what goes wrong while a timer stops leaves it running and keeps nothing", as
   });
   expect((await readTimer(books.firm)).timer).toMatchObject({ projectId: books.projectId });
   expect(await entries(books.firm)).toEqual([]);
+});
+
+it("the description of a running timer is changed while it runs, and only one's own", async () => {
+  const books = await newBooks();
+  const [ada, ben] = [await newMember(books.firm, "MEMBER"), await newMember(books.firm, "MEMBER")];
+  await startTimer(ada, work(books.projectId));
+  await changeTimer(ada, { description: "Pier survey, north side" });
+  expect((await readTimer(ada)).timer?.description).toBe("Pier survey, north side");
+  expect(await auditActions(books.firm, memberIdOf(ada) ?? "")).toEqual(["timer.started", "timer.changed"]);
+  await expect(changeTimer(ben, { description: "x" })).rejects.toMatchObject({ code: "CONFLICT" });
 });

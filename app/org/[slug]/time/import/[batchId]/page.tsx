@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { ImportPreview } from "@/components/imports/import-preview";
 import { ImportProgress } from "@/components/imports/import-progress";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,11 +9,15 @@ import { pageCtx, pageRead } from "@/server/http/session";
 import { readImport } from "@/server/imports/read";
 import { answerImportAction, startImportAction } from "../actions";
 
-export const metadata: Metadata = { title: "Import" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("imports.importPage");
+  return { title: t("import") };
+}
 
 type Params = { params: Promise<{ slug: string; batchId: string }> };
 
 export default async function ImportBatchPage({ params }: Params) {
+  const t = await getTranslations("imports.importPage");
   const { slug, batchId } = await params;
   const ctx = await pageCtx(slug);
   const { fileName, progress, preview } = await pageRead(readImport(ctx, batchId));
@@ -21,8 +26,8 @@ export default async function ImportBatchPage({ params }: Params) {
       <PageHeader
         title={fileName}
         breadcrumbs={[
-          { label: "Time", href: paths.time(slug) },
-          { label: "Import", href: paths.timeImport(slug) },
+          { label: t("time"), href: paths.time(slug) },
+          { label: t("import"), href: paths.timeImport(slug) },
         ]}
       />
       {progress.status !== "PREVIEWED" && <ImportProgress slug={slug} batchId={batchId} first={progress} />}
