@@ -7,6 +7,7 @@ import type {
   updateDraftInput,
   voidInvoiceInput,
 } from "@/lib/invoices/schema";
+import type { undoSendInput } from "@/lib/invoices/sending";
 import type { ActionState, InvoiceAction } from "@/lib/invoices/status";
 import type { recordPaymentInput } from "@/lib/payments/schema";
 import type { Result } from "@/lib/result";
@@ -25,7 +26,8 @@ export interface InvoiceActions {
   submit: SubmitAction;
   return: ReturnAction;
   approveAndSend: ApproveAndSendAction;
-  send: Action<typeof sendInvoiceInput, { id: string }>;
+  send: Action<typeof sendInvoiceInput, { id: string; deliveryId: string }>;
+  undoSend: Action<typeof undoSendInput, { id: string }>;
   recordPayment: Action<typeof recordPaymentInput, { id: string; credit: string }>;
   void: Action<typeof voidInvoiceInput, { id: string; entries: number }>;
 }
@@ -34,6 +36,3 @@ export interface InvoiceActions {
 export function reasonOf(states: readonly ActionState[], action: InvoiceAction): string | null {
   return states.find((state) => state.action === action)?.disabledReason ?? null;
 }
-
-export const countEntries = (entries: number): string =>
-  `${entries} time ${entries === 1 ? "entry" : "entries"}`;

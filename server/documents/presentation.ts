@@ -11,7 +11,7 @@ import {
 } from "@/lib/format";
 import type { DocumentGroup, DocumentLine, InvoiceDocument, Paper } from "@/lib/invoices/document";
 import type { TaxCategory } from "@/lib/invoices/totals";
-import { isZero } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { type Labels, labelsFor } from "./labels";
 import { describeTerms } from "./terms";
 

@@ -1,6 +1,7 @@
 import { formatAmount, formatDate, formatLongDate, formatMoney, formatPeriod } from "@/lib/format";
 import type { Customer, Paper, Seller } from "@/lib/invoices/document";
-import { isNegative, isZero, negate } from "@/lib/money/money";
+import { negate } from "@/lib/money/money";
+import { isNegative, isZero } from "@/lib/money/sign";
 import type { StatementRow, StatementSection } from "@/lib/payments/statement";
 import { isOfPayment } from "@/lib/payments/statement-words";
 import type { Period } from "@/lib/time/period";

@@ -1,9 +1,9 @@
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
-import type { ListInvoicesInput } from "@/lib/invoices/schema";
+import type { ListInvoicesInput } from "@/lib/invoices/list-schema";
 import type { InvoiceStatus } from "@/lib/invoices/status";
 import type { Ctx } from "../ctx";
 import { Prisma, type Tx } from "../db";
-import { visibleInvoices } from "./visible";
+import { matchingInvoices } from "./list-filters";
 
 export const pageSize = 50;
 
@@ -20,6 +20,13 @@ export interface InvoiceRow {
   total: string;
   settled: string;
   balance: string;
+  /** Of a draft: it waits for approval. */
+  isSubmitted: boolean;
+  reference: string;
+  /** Calendar dates in the firm's zone. */
+  sentOn: string | null;
+  paidOn: string | null;
+  createdBy: string;
 }
 
 export interface InvoicePage {
@@ -81,6 +88,19 @@ export async function listPage(
   return toPage(rows.slice(0, pageSize).reverse(), { previous: true, next: true });
 }
 
+/** Rows for a file: up to `rows` behind a cursor, in the list's order, and the cursor to go on from. */
+export async function listRows(
+  tx: Tx,
+  ctx: Ctx,
+  input: ListInvoicesInput,
+  { today, rows, only }: { today: string; rows: number; only?: string[] },
+): Promise<{ rows: InvoiceRow[]; next: string | null }> {
+  const beyond = decodeCursor(input.after, orders[input.sort].keys.length);
+  const found = await loadRows(tx, ctx, input, { today, beyond, direction: input.direction, rows, only });
+  const { rows: shown, next } = toPage(found, { previous: false, next: found.length === rows });
+  return { rows: shown, next };
+}
+
 function toPage(rows: RowWithCursor[], more: { previous: boolean; next: boolean }): InvoicePage {
   const cursorOf = (row: RowWithCursor | undefined) => (row ? encodeCursor(row.cursor) : null);
   return {
@@ -94,23 +114,37 @@ interface Reach {
   today: string;
   beyond: (string | number)[] | null;
   direction: "asc" | "desc";
+  /** One more than a page unless told. */
+  rows?: number;
+  /** Of these alone. */
+  only?: string[];
 }
 
 /** The rows beyond a cursor in one direction: one more than a page, so that it is known whether there are more. */
 async function loadRows(tx: Tx, ctx: Ctx, input: ListInvoicesInput, reach: Reach): Promise<RowWithCursor[]> {
   const { keys, casts } = orders[input.sort];
   const direction = reach.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const where = [await visibleInvoices(tx, ctx), ...filters(input, reach.today)];
+  const where = [await matchingInvoices(tx, ctx, input, reach.today)];
   if (reach.beyond) where.push(beyondCursor(keys, casts, reach.beyond, reach.direction));
+  if (reach.only) where.push(Prisma.sql`i.id = ANY(${reach.only}::uuid[])`);
+  const zone = Prisma.sql`(SELECT f.time_zone FROM firm_settings f WHERE f.tenant_id = ${ctx.tenantId}::uuid)`;
+  const order = Prisma.join(keys.map((key) => Prisma.sql`${key} ${direction}`));
+  // Which rows they are is settled by the invoices alone: with the names joined in before the LIMIT, PostgreSQL would
+  // look for each invoice's customer again and again while it searches.
+  const customers = Prisma.sql`JOIN customers c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id`;
   return tx.$queryRaw<RowWithCursor[]>`
     SELECT i.id, i.kind, i.status, i.number, i.customer_id AS "customerId", c.name AS "customerName",
       i.issue_date::text AS "issueDate", i.due_date::text AS "dueDate", i.currency, i.total::text, i.settled::text,
       (CASE WHEN i.status = 'VOID' THEN 0 ELSE i.total - i.settled END)::text AS balance,
+      i.status = 'DRAFT' AND i.submitted_at IS NOT NULL AS "isSubmitted", i.reference, m.name AS "createdBy",
+      (i.sent_at AT TIME ZONE ${zone})::date::text AS "sentOn", (i.paid_at AT TIME ZONE ${zone})::date::text AS "paidOn",
       jsonb_build_array(${Prisma.join(keys.map((key, index) => Prisma.sql`(${key})${Prisma.raw(casts[index] === "int" ? "" : "::text")}`))}) AS cursor
-    FROM invoices i JOIN customers c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
-    WHERE ${Prisma.join(where, " AND ")}
-    ORDER BY ${Prisma.join(keys.map((key) => Prisma.sql`${key} ${direction}`))}
-    LIMIT ${pageSize + 1}`;
+    FROM (
+      SELECT i.id FROM invoices i ${input.sort === "customer" ? customers : Prisma.empty}
+      WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order} LIMIT ${reach.rows ?? pageSize + 1}
+    ) page JOIN invoices i ON i.tenant_id = ${ctx.tenantId}::uuid AND i.id = page.id ${customers}
+    JOIN memberships m ON m.organization_id = i.tenant_id AND m.id = i.created_by
+    ORDER BY ${order}`;
 }
 
 function beyondCursor(
@@ -124,36 +158,6 @@ function beyondCursor(
   );
   const operator = Prisma.raw(direction === "asc" ? ">" : "<");
   return Prisma.sql`(${Prisma.join(keys)}) ${operator} (${Prisma.join(values)})`;
-}
-
-function filters(input: ListInvoicesInput, today: string): Prisma.Sql[] {
-  const where: Prisma.Sql[] = [];
-  if (input.status) where.push(Prisma.sql`i.status = ${input.status}`);
-  if (input.currency) where.push(Prisma.sql`i.currency = ${input.currency}`);
-  if (input.customerId) where.push(Prisma.sql`i.customer_id = ${input.customerId}::uuid`);
-  if (input.from) where.push(Prisma.sql`i.issue_date >= ${input.from}::date`);
-  if (input.to) where.push(Prisma.sql`i.issue_date <= ${input.to}::date`);
-  if (input.q) {
-    where.push(Prisma.sql`(strpos(lower(i.number), lower(${input.q})) > 0 OR strpos(lower(c.name), lower(${input.q})) > 0
-      OR strpos(lower(i.reference), lower(${input.q})) > 0)`);
-  }
-  if (input.projectId) {
-    where.push(Prisma.sql`EXISTS (SELECT FROM invoice_lines l WHERE l.tenant_id = i.tenant_id AND l.invoice_id = i.id
-      AND l.project_id = ${input.projectId}::uuid)`);
-  }
-  if (input.view === "to-approve") {
-    where.push(Prisma.sql`i.status = 'DRAFT' AND i.submitted_at IS NOT NULL`);
-  } else if (input.view && input.view !== "paid-this-month") {
-    where.push(Prisma.sql`i.kind = 'INVOICE' AND i.status IN ('APPROVED', 'SENT') AND i.settled < i.total`);
-  }
-  if (input.view === "partly-paid") where.push(Prisma.sql`i.settled > 0`);
-  if (input.view === "overdue") where.push(Prisma.sql`i.due_date < ${today}::date`);
-  if (input.view === "paid-this-month") {
-    where.push(Prisma.sql`EXISTS (SELECT FROM settlements s WHERE s.tenant_id = i.tenant_id AND s.invoice_id = i.id
-      AND s.kind = 'PAYMENT' AND s.amount > 0
-      AND s.settled_on BETWEEN date_trunc('month', ${today}::date)::date AND ${today}::date)`);
-  }
-  return where;
 }
 
 export interface CurrencyCard {

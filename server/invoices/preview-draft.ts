@@ -1,4 +1,5 @@
 import { type EffectivePolicy, policyOf } from "@/lib/invoices/effective-policy";
+import { roundEntries } from "@/lib/invoices/grouping";
 import { priceDraft } from "@/lib/invoices/price-draft";
 import type { CreateDraftInput } from "@/lib/invoices/schema";
 import { minutesAmount, subtract, sum } from "@/lib/money/money";
@@ -6,6 +7,10 @@ import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
 import { inTenant } from "../db";
 import { type DraftPlan, planDraft } from "./plan-draft";
+import type { UnbilledEntry } from "./unbilled";
+
+/** The lines that the preview carries; the sums are of all. */
+const mostShown = 100;
 
 export interface PreviewLine {
   /** Of its first entry: the line itself does not exist yet. */
@@ -14,7 +19,12 @@ export interface PreviewLine {
   projectName: string | null;
   entryCount: number;
   minutesWorked: number;
+  /** Of those, what this draft takes. */
+  minutesBillable: number;
+  /** After rounding. */
   minutesBilled: number;
+  /** What the policy's minimum adds, and that minimum. */
+  byMinimum: { minutes: number; minimumMinutes: number };
   unitPrice: string;
   net: string;
 }
@@ -22,9 +32,17 @@ export interface PreviewLine {
 /** A draft as it would be made. Amounts are decimal strings at the currency's digits, minutes whole. */
 export interface DraftPreview {
   currency: string;
+  /** The first of them; there are `lineCount`. */
   lines: PreviewLine[];
+  lineCount: number;
+  entries: number;
   worked: number;
+  billable: number;
   billed: number;
+  /** Minutes that minimums add to all lines. */
+  byMinimum: number;
+  /** The entries billed one by one, as they were logged. */
+  entryByEntry: string;
   subtotal: string;
   tax: string;
   cashRounding: string;
@@ -51,18 +69,10 @@ function toPreview(plan: DraftPlan, currency: string): DraftPreview {
     lines: plan.lines,
     cashStep: plan.cashStep,
   });
-  const lines = plan.lines.map((line, index) => ({
-    id: line.allocations[0]?.timeEntryId ?? line.id,
-    description: line.description,
-    projectName: line.projectName,
-    entryCount: line.allocations.length,
-    minutesWorked: total(line.allocations.map((entry) => entry.minutes)),
-    minutesBilled: line.minutes ?? 0,
-    unitPrice: line.unitPrice,
-    net: totals.lines[index]?.net ?? "0",
-  }));
-  const [worked, billed] = [
-    total(lines.map((line) => line.minutesWorked)),
+  const entries = new Map(plan.entries.map((entry) => [entry.id, entry]));
+  const lines = plan.lines.map((line, index) => toLine(plan, line, entries, totals.lines[index]?.net ?? "0"));
+  const [billable, billed] = [
+    total(lines.map((line) => line.minutesBillable)),
     total(lines.map((line) => line.minutesBilled)),
   ];
   const entryByEntry = sum(
@@ -71,15 +81,44 @@ function toPreview(plan: DraftPlan, currency: string): DraftPreview {
   );
   return {
     currency,
-    lines,
-    worked,
+    lines: lines.slice(0, mostShown),
+    lineCount: lines.length,
+    entries: plan.entries.length,
+    worked: total(lines.map((line) => line.minutesWorked)),
+    billable,
     billed,
+    byMinimum: total(lines.map((line) => line.byMinimum.minutes)),
+    entryByEntry,
     subtotal: totals.subtotal,
     tax: totals.tax,
     cashRounding: totals.cashRounding,
     total: totals.total,
-    roundingEffect: { minutes: billed - worked, amount: subtract(totals.subtotal, entryByEntry, currency) },
+    roundingEffect: { minutes: billed - billable, amount: subtract(totals.subtotal, entryByEntry, currency) },
     policies: policiesInUse(plan),
+  };
+}
+
+function toLine(
+  { policy }: DraftPlan,
+  line: DraftPlan["lines"][number],
+  entries: ReadonlyMap<string, UnbilledEntry>,
+  net: string,
+): PreviewLine {
+  const own = line.allocations.flatMap(({ timeEntryId }) => entries.get(timeEntryId) ?? []);
+  const { timeRounding } = policyOf(policy, own[0]?.projectId ?? "");
+  const withoutMinimum = total(roundEntries(own, { ...timeRounding, minimumMinutes: 0 }));
+  const billed = line.minutes ?? 0;
+  return {
+    id: own[0]?.id ?? line.id,
+    description: line.description,
+    projectName: line.projectName,
+    entryCount: own.length,
+    minutesWorked: total(own.map((entry) => entry.workedMinutes)),
+    minutesBillable: total(own.map((entry) => entry.minutes)),
+    minutesBilled: billed,
+    byMinimum: { minutes: billed - withoutMinimum, minimumMinutes: timeRounding.minimumMinutes },
+    unitPrice: line.unitPrice,
+    net,
   };
 }
 

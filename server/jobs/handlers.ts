@@ -2,6 +2,7 @@ import { systemCtx } from "../ctx";
 import { storeInvoiceFile } from "../documents/storage";
 import { deliverEmail } from "../email/deliver-email";
 import { commitImport } from "../imports/commit-import";
+import { runBulk } from "../invoices/run-bulk";
 import type { QueueName } from "./queues";
 
 export type JobData = Record<string, string> & { tenantId: string };
@@ -10,6 +11,7 @@ export type JobData = Record<string, string> & { tenantId: string };
 export const handlers: Record<QueueName, (data: JobData) => Promise<unknown>> = {
   "invoice.render": (data) => storeInvoiceFile(ctxOf(data), { invoiceId: data.invoiceId ?? "" }),
   "invoice.email": (data) => deliverEmail(ctxOf(data), { deliveryId: data.deliveryId ?? "" }),
+  "invoice.bulk": (data) => runBulk(ctxOf(data), { runId: data.runId ?? "" }),
   "import.commit": (data) => commitImport(ctxOf(data), { batchId: data.batchId ?? "" }),
 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { invoiceListHref, isFiltered } from "@/lib/invoices/list-query";
-import { listInvoicesInput } from "@/lib/invoices/schema";
+import { listInvoicesInput } from "@/lib/invoices/list-schema";
 
 const read = (query: Record<string, string>) => listInvoicesInput.parse(query);
 

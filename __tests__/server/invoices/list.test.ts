@@ -10,7 +10,7 @@ import {
   pay,
 } from "@/__tests__/support/books";
 import { at, newMember } from "@/__tests__/support/firm";
-import { listInvoicesInput } from "@/lib/invoices/schema";
+import { listInvoicesInput } from "@/lib/invoices/list-schema";
 import { type Ctx, memberIdOf, newId } from "@/server/ctx";
 import { inTenant } from "@/server/db";
 import { createDraft } from "@/server/invoices/create-draft";
