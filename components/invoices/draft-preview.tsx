@@ -1,17 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import type { Texts } from "@/components/ui/texts";
 import { formatAmount, formatDuration, formatMinutes, formatUnitPrice } from "@/lib/format";
-import { roundingText } from "@/lib/invoices/effective-policy";
-import { groupingNames } from "@/lib/invoices/schema";
-import { isNegative, isZero, negate } from "@/lib/money/money";
+import { isNegative, isZero } from "@/lib/money/sign";
 import type { Result } from "@/lib/result";
 import type { DraftPreview as Preview, PreviewLine } from "@/server/invoices/preview-draft";
+import { useRoundingText } from "./use-rounding-text";
 
 type DraftPreviewProps<Input> = {
   /** What the draft would be made of; the preview follows it. */
@@ -19,15 +21,15 @@ type DraftPreviewProps<Input> = {
   preview: (input: Input) => Promise<Result<Preview>>;
 };
 
-const shownLines = 100;
-const unreachable =
-  "The preview could not be loaded. Check your connection; the draft can be made all the same.";
+// Its message is a text of this screen.
+const unreachable = { ok: false, code: "UNAVAILABLE", message: "" } as const;
 
 /** The draft as it would be made: its lines, and what rounding and grouping do to minutes and money. */
 export function DraftPreview<Input>({ input, preview }: DraftPreviewProps<Input>) {
+  const t = useTranslations("draft.draftPreview");
   const { value, problem, isStale } = usePreview(input, preview);
-  if (problem) return <Notice kind="danger">{problem}</Notice>;
-  if (!value) return <SkeletonRows rows={3} label="Loading the preview" />;
+  if (problem !== null) return <Notice kind="danger">{problem || t("unreachable")}</Notice>;
+  if (!value) return <SkeletonRows rows={3} label={t("loadingThePreview")} />;
   return (
     <div aria-busy={isStale} className={isStale ? "opacity-60" : undefined}>
       <PreviewCard preview={value} />
@@ -42,10 +44,9 @@ function usePreview<Input>(input: Input, preview: DraftPreviewProps<Input>["prev
     let isCurrent = true;
     // A short rest, so that quick changes ask once.
     const timer = setTimeout(async () => {
-      const failure = { ok: false, code: "UNAVAILABLE", message: unreachable } as const;
-      const result = await preview(JSON.parse(key)).catch(() => failure);
+      const result = await preview(JSON.parse(key)).catch(() => unreachable);
       if (isCurrent) setShown({ key, result });
-    }, 200);
+    }, 150);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
@@ -59,45 +60,54 @@ function usePreview<Input>(input: Input, preview: DraftPreviewProps<Input>["prev
 }
 
 function PreviewCard({ preview }: { preview: Preview }) {
-  const { currency, lines } = preview;
-  const amount = (value: string) => formatAmount(value, currency, "en");
-  if (lines.length === 0) {
-    return <p className="text-muted">The draft begins without lines; you add them there.</p>;
+  const locale = useLocale();
+  const t = useTranslations("draft.draftPreview");
+  const { currency, lines, lineCount } = preview;
+  const amount = (value: string) => formatAmount(value, currency, locale);
+  if (lineCount === 0) {
+    return <p className="text-muted">{t("theDraftBeginsWithoutLines")}</p>;
   }
   return (
     <Card
       flush
-      title={`${lines.length} ${lines.length === 1 ? "line" : "lines"}`}
-      text={effectText(preview)}
+      title={t("linesFrom", { lines: lineCount, count: preview.entries })}
+      text={<Rules preview={preview} />}
       footer={
         <span aria-live="polite" className="figures text-muted">
-          {amount(preview.subtotal)} + tax {amount(preview.tax)}
-          {!isZero(preview.cashRounding) && ` + rounding ${amount(preview.cashRounding)}`} ={" "}
-          <Figure
-            value={amount(preview.total)}
-            unit={currency}
-            weight="strong"
-            className="text-base text-ink"
-          />
+          {t.rich(isZero(preview.cashRounding) ? "sum" : "sumRounded", {
+            subtotal: amount(preview.subtotal),
+            tax: amount(preview.tax),
+            rounding: amount(preview.cashRounding),
+            total: () => (
+              <Figure
+                value={amount(preview.total)}
+                unit={currency}
+                weight="strong"
+                className="text-base text-ink"
+              />
+            ),
+          })}
         </span>
       }
     >
-      <DataTable caption="Lines of the draft" stacked>
+      <Effect preview={preview} />
+      <DataTable caption={t("linesOfTheDraft")} stacked>
         <TableHead>
-          <HeadCell>Description</HeadCell>
-          <HeadCell align="end">Worked</HeadCell>
-          <HeadCell align="end">Billed</HeadCell>
-          <HeadCell align="end">Per hour</HeadCell>
-          <HeadCell align="end">Amount {currency}</HeadCell>
+          <HeadCell>{t("description")}</HeadCell>
+          <HeadCell align="end">{t("worked")}</HeadCell>
+          <HeadCell align="end">{t("billable")}</HeadCell>
+          <HeadCell align="end">{t("rounded")}</HeadCell>
+          <HeadCell align="end">{t("perHour")}</HeadCell>
+          <HeadCell align="end">{t("amount", { currency })}</HeadCell>
         </TableHead>
         <tbody>
-          {lines.slice(0, shownLines).map((line) => (
+          {lines.map((line) => (
             <LineRow key={line.id} line={line} currency={currency} />
           ))}
-          {lines.length > shownLines && (
+          {lineCount > lines.length && (
             <Row>
-              <Cell lead colSpan={5}>
-                and {lines.length - shownLines} more
+              <Cell lead colSpan={6}>
+                {t("andMore", { value: lineCount - lines.length })}
               </Cell>
             </Row>
           )}
@@ -107,47 +117,107 @@ function PreviewCard({ preview }: { preview: Preview }) {
   );
 }
 
+/** What becomes of the minutes and of the money on the way to the lines. */
+function Effect({ preview }: { preview: Preview }) {
+  const locale = useLocale();
+  const t = useTranslations("draft.draftPreview");
+  const { worked, billable, billed, byMinimum, currency, roundingEffect, entryByEntry, subtotal } = preview;
+  const amount = (value: string) => formatAmount(value, currency, locale);
+  const difference = isZero(roundingEffect.amount)
+    ? t("theSame")
+    : `${isNegative(roundingEffect.amount) ? "" : "+"}${amount(roundingEffect.amount)}`;
+  return (
+    <dl
+      aria-live="polite"
+      className="grid grid-cols-2 gap-x-6 gap-y-2 border-line border-b px-4 py-3 sm:grid-cols-[repeat(5,auto)] sm:justify-between"
+    >
+      <Item label={t("worked")}>{formatMinutes(worked)}</Item>
+      <Item label={t("billable")}>{formatMinutes(billable)}</Item>
+      <Item label={t("rounded")} note={roundedText(t, billed - billable, byMinimum)}>
+        {formatMinutes(billed)}
+      </Item>
+      <Item label={t("entryByEntry")}>
+        {amount(entryByEntry)} {currency}
+      </Item>
+      <Item label={t("asTheseLines")} note={difference}>
+        {amount(subtotal)} {currency}
+      </Item>
+    </dl>
+  );
+}
+
+function roundedText(t: Texts<"draft.draftPreview">, change: number, byMinimum: number): string {
+  return t("rounding", {
+    isSame: change === 0 ? "yes" : "no",
+    change: `${change > 0 ? "+" : ""}${formatMinutes(change)}`,
+    hasMinimum: byMinimum > 0 ? "yes" : "no",
+    minimum: formatMinutes(byMinimum),
+  });
+}
+
+function Item({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted text-sm">{label}</dt>
+      <dd className="figures font-medium">
+        {children}
+        {note && <span className="block font-normal text-muted text-sm">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
 function LineRow({ line, currency }: { line: PreviewLine; currency: string }) {
+  const locale = useLocale();
+  const t = useTranslations("draft.draftPreview");
+  const { minutes, minimumMinutes } = line.byMinimum;
   return (
     <Row>
       <Cell lead>
         <span className="flex min-w-0 flex-col">
-          <span>{line.description}</span>
+          <span className="line-clamp-3">{line.description}</span>
           {line.projectName && line.projectName !== line.description && (
             <span className="font-normal text-muted text-sm">{line.projectName}</span>
           )}
         </span>
       </Cell>
-      <Cell label="Worked" align="end" className="figures">
+      <Cell label={t("worked")} align="end" className="figures">
         {formatDuration(line.minutesWorked)}
       </Cell>
-      <Cell label="Billed" align="end" className="figures">
-        {formatDuration(line.minutesBilled)}
+      <Cell label={t("billable")} align="end" className="figures">
+        {formatDuration(line.minutesBillable)}
       </Cell>
-      <Cell label="Per hour" align="end" className="figures">
-        {formatUnitPrice(line.unitPrice, currency, "en")}
+      <Cell label={t("rounded")} align="end" className="figures">
+        <span>
+          {formatDuration(line.minutesBilled)}
+          {minutes > 0 && (
+            <span className="block text-muted text-sm">
+              {t("byTheMinimumOfMin", { minutes: formatDuration(minutes), minimumMinutes })}
+            </span>
+          )}
+        </span>
       </Cell>
-      <Cell label={`Amount ${currency}`} align="end">
-        <Figure value={formatAmount(line.net, currency, "en")} />
+      <Cell label={t("perHour")} align="end" className="figures">
+        {formatUnitPrice(line.unitPrice, currency, locale)}
+      </Cell>
+      <Cell label={t("amount", { currency })} align="end">
+        <Figure value={formatAmount(line.net, currency, locale)} />
       </Cell>
     </Row>
   );
 }
 
-/** What rounding and grouping do, and whose rules they are. */
-function effectText({ worked, billed, currency, roundingEffect, policies }: Preview): string {
-  const minutes =
-    worked === billed
-      ? `${formatMinutes(worked)} worked and billed`
-      : `${formatMinutes(worked)} worked, ${formatMinutes(billed)} billed`;
-  const { amount } = roundingEffect;
-  const money = `${formatAmount(isNegative(amount) ? negate(amount, currency) : amount, currency, "en")} ${currency}`;
-  const effect = isZero(amount)
-    ? "rounding and grouping change nothing of the amount"
-    : `rounding and grouping ${isNegative(amount) ? "take away" : "add"} ${money}`;
-  const rules = policies.map(({ timeRounding, grouping, projects }) => {
-    const rule = `${groupingNames[grouping].toLowerCase()}, rounding: ${roundingText(timeRounding)}`;
-    return policies.length > 1 ? `${projects.join(", ")}: ${rule}` : rule;
-  });
-  return `${minutes}; ${effect} (${rules.join("; ")}).`;
+/** Whose rules made these lines. */
+function Rules({ preview: { policies } }: { preview: Preview }) {
+  const t = useTranslations("draft.draftPreview");
+  const groupingName = useTranslations("enums.grouping");
+  const roundingText = useRoundingText();
+  const rules = policies.map(({ timeRounding, grouping, projects }) =>
+    t(policies.length > 1 ? "ruleOfProjects" : "rule", {
+      projects: projects.join(", "),
+      grouping: groupingName(grouping),
+      rounding: roundingText(timeRounding),
+    }),
+  );
+  return rules.join(" ");
 }

@@ -1,14 +1,17 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { DateInput } from "@/components/ui/input";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { formatMinutes, formatMoney } from "@/lib/format";
-import { type PeriodName, periodLabels, periodNames, periodOf } from "@/lib/time/period";
+import { type BillingRangeName, billingRangeNames } from "@/lib/time/billing-range";
+import { startOfMonth } from "@/lib/time/calendar-date";
 import type { CustomerWithUnbilled, UnbilledScreen } from "@/server/invoices/read-unbilled";
-import type { Basics } from "./new-invoice-state";
+import type { Basics } from "./generate-state";
 
 type BasicsStepProps = {
   basics: Basics;
@@ -19,43 +22,42 @@ type BasicsStepProps = {
   onChange: (basics: Partial<Basics>) => void;
 };
 
-const presets = [
-  { value: "all" as const, label: "All unbilled time" },
-  ...periodNames.map((name) => ({ value: name, label: periodLabels[name] })),
-  { value: "own" as const, label: "Own dates" },
-];
-
-const unbilledText = (unbilled: { currency: string; minutes: number; amount: string }[]) =>
-  unbilled
-    .map((part) => `${formatMinutes(part.minutes)}, ${formatMoney(part.amount, part.currency, "en")}`)
-    .join(" · ") || "Nothing unbilled";
-
-function presetOf({ from, to }: Basics, today: string): PeriodName | "all" | "own" {
-  if (!from && !to) return "all";
-  const named = periodNames.find((name) => {
-    const period = periodOf(name, today);
-    return period.from === from && period.to === to;
-  });
-  return named ?? "own";
+/** What is unbilled, one sum a currency. */
+function useUnbilledText(): (unbilled: { currency: string; minutes: number; amount: string }[]) => string {
+  const locale = useLocale();
+  const t = useTranslations("generate.newInvoiceBasics");
+  return (unbilled) =>
+    unbilled
+      .map((part) => `${formatMinutes(part.minutes)}, ${formatMoney(part.amount, part.currency, locale)}`)
+      .join(" · ") || t("nothingUnbilled");
 }
+
+/** Days of one's own; without an end on either side that is all. */
+const ownDays = (from: string, to: string) => ({ range: from || to ? null : ("all" as const), from, to });
 
 /** Step 1: whose time, of which days, in which currency. */
 export function BasicsStep(props: BasicsStepProps) {
+  const t = useTranslations("generate.newInvoiceBasics");
+  const unbilledText = useUnbilledText();
+  const rangeName = useTranslations("enums.billingRange");
+  const presets = [
+    ...billingRangeNames.map((name) => ({ value: name, label: rangeName(name) })),
+    { value: "own" as const, label: t("ownDates") },
+  ];
   const { basics, customers, unbilled, today, onChange } = props;
-  const choosePreset = (preset: PeriodName | "all" | "own") => {
-    if (preset === "all") onChange({ from: "", to: "" });
-    else if (preset !== "own") onChange(periodOf(preset, today));
-    else onChange({ from: basics.from || today, to: basics.to });
+  const choosePreset = (preset: BillingRangeName | "own") => {
+    if (preset !== "own") onChange({ range: preset, from: "", to: "" });
+    else onChange(ownDays(basics.from || startOfMonth(today), basics.to || today));
   };
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-      <Field label="Customer" className="sm:col-span-2">
+      <Field label={t("customer")} className="sm:col-span-2">
         {(aria) => (
           <Combobox
             {...aria}
-            placeholder="Choose a customer"
+            placeholder={t("chooseACustomer")}
             value={basics.customerId}
-            onValueChange={(customerId) => onChange({ customerId, currency: "" })}
+            onValueChange={(customerId) => onChange({ customerId })}
             options={customers.map((customer) => ({
               value: customer.id,
               label: customer.name,
@@ -65,36 +67,32 @@ export function BasicsStep(props: BasicsStepProps) {
         )}
       </Field>
       <CurrencyField {...props} />
-      <Field label="Time of" className="sm:col-start-1">
+      <Field label={t("timeOf")} className="sm:col-start-1">
         {(aria) => (
-          <Select {...aria} value={presetOf(basics, today)} onValueChange={choosePreset} options={presets} />
+          <Select {...aria} value={basics.range ?? "own"} onValueChange={choosePreset} options={presets} />
         )}
       </Field>
-      <Field label="From" optional>
+      <Field label={t("from")} optional>
         {(aria) => (
           <DateInput
             {...aria}
             value={basics.from}
             max={basics.to || undefined}
-            onChange={(event) => onChange({ from: event.target.value })}
+            onChange={(event) => onChange(ownDays(event.target.value, basics.to))}
           />
         )}
       </Field>
       <Field
-        label="To"
+        label={t("to")}
         optional
-        error={
-          basics.from && basics.to && basics.to < basics.from
-            ? "The last day is before the first."
-            : undefined
-        }
+        error={basics.from && basics.to && basics.to < basics.from ? t("theLastDayIsBefore") : undefined}
       >
         {(aria) => (
           <DateInput
             {...aria}
             value={basics.to}
             min={basics.from || undefined}
-            onChange={(event) => onChange({ to: event.target.value })}
+            onChange={(event) => onChange(ownDays(basics.from, event.target.value))}
           />
         )}
       </Field>
@@ -104,17 +102,18 @@ export function BasicsStep(props: BasicsStepProps) {
 }
 
 function CurrencyField({ basics, unbilled, onChange }: BasicsStepProps) {
+  const t = useTranslations("generate.newInvoiceBasics");
   const currencies = new Set([
     ...(unbilled ? [unbilled.customer.currency] : []),
     ...(unbilled?.totals.map((total) => total.currency) ?? []),
   ]);
   return (
-    <Field label="Currency" hint={currencies.size > 1 ? "One invoice has one currency" : null}>
+    <Field label={t("currency")} hint={currencies.size > 1 ? t("oneInvoiceHasOneCurrency") : null}>
       {(aria) => (
         <Select
           {...aria}
           value={basics.currency}
-          placeholder="After the customer"
+          placeholder={t("afterTheCustomer")}
           disabled={currencies.size === 0}
           onValueChange={(currency) => onChange({ currency })}
           options={[...currencies].map((currency) => ({ value: currency, label: currency }))}
@@ -125,17 +124,27 @@ function CurrencyField({ basics, unbilled, onChange }: BasicsStepProps) {
 }
 
 function Found({ unbilled, pending }: BasicsStepProps & { unbilled: UnbilledScreen }) {
-  const { customer, totals, rows } = unbilled;
+  const t = useTranslations("generate.newInvoiceBasics");
+  const unbilledText = useUnbilledText();
+  const rangeName = useTranslations("enums.billingRange");
+  const { customer, totals, rows, last } = unbilled;
   return (
     <div className="col-span-full" aria-live="polite" aria-busy={pending}>
       {customer.archived ? (
-        <Notice kind="warning">{customer.name} is archived. Restore the customer to bill it.</Notice>
+        <Notice kind="warning">{t("isArchivedRestoreTheCustomer", { name: customer.name })}</Notice>
       ) : totals.length === 0 ? (
-        <Notice>There is no unbilled time on these days. You can still make a draft without time.</Notice>
+        <Notice>{t("thereIsNoUnbilledTime")}</Notice>
       ) : (
         <p className="text-muted">
-          {rows.length} unbilled {rows.length === 1 ? "entry" : "entries"}:{" "}
-          <span className="figures text-ink">{unbilledText(totals)}</span>
+          {t.rich("found", {
+            count: rows.length,
+            sums: () => <span className="figures text-ink">{unbilledText(totals)}</span>,
+          })}
+          {last?.range && last.range === unbilled.range.name && (
+            <span className="block text-sm">
+              {t("asForTheLastInvoice", { range: rangeName(last.range) })}
+            </span>
+          )}
         </p>
       )}
     </div>

@@ -5,9 +5,13 @@ import { authorize } from "../authorize";
 import { type Ctx, memberIdOf, newId } from "../ctx";
 import { inTenant, type Tx, toDbDate } from "../db";
 import { type DraftPlan, planDraft } from "./plan-draft";
+import { lockForSettling, settleTime } from "./settle-time";
 import { totalColumns, writeLines } from "./write-lines";
 
-/** Makes a draft from chosen unbilled entries, or an empty one. The draft holds its entries softly until approval. */
+/**
+ * Makes a draft from chosen unbilled entries, or an empty one. The draft holds its entries softly until approval; what is
+ * held back or written off with it is so at once, in the same transaction. CONFLICT where time is no longer open.
+ */
 export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ id: string }> {
   authorize(ctx, "invoice:create");
   return inTenant(
@@ -17,6 +21,7 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
         where: { tenantId: ctx.tenantId, requestKey: input.requestKey },
       });
       if (made) return { id: made.id };
+      await lockForSettling(tx, ctx, input);
       const plan = await planDraft(tx, ctx, input);
       const { firm, customer, lines } = plan;
       const id = await insertDraft(tx, ctx, input, plan);
@@ -33,6 +38,7 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
         where: { tenantId_id: { tenantId: ctx.tenantId, id } },
         data: totalColumns(totals),
       });
+      await settleTime(tx, ctx, input, plan.takenBack);
       await audit(tx, ctx, {
         action: "invoice.created",
         subjectType: "invoice",
@@ -42,6 +48,7 @@ export async function createDraft(ctx: Ctx, input: CreateDraftInput): Promise<{ 
           currency: input.currency,
           total: totals.total,
           timeEntryIds: input.timeEntryIds,
+          setAside: input.setAside?.length,
         },
       });
       return { id };

@@ -1,6 +1,6 @@
 import { groupByPolicy, type InvoicePolicy } from "@/lib/invoices/effective-policy";
 import type { DraftGroupLine } from "@/lib/invoices/grouping";
-import type { CreateDraftInput } from "@/lib/invoices/schema";
+import { type CreateDraftInput, mostLines } from "@/lib/invoices/schema";
 import { AppError } from "@/lib/result";
 import { authorize } from "../authorize";
 import { type Ctx, newId } from "../ctx";
@@ -27,6 +27,8 @@ export interface DraftPlan {
   /** With the minutes that the draft takes. */
   entries: UnbilledEntry[];
   lines: LineToWrite[];
+  /** Open minutes that the draft does not take of an entry, by its id. */
+  takenBack: ReadonlyMap<string, number>;
   /** The smallest coin that its total is rounded to. */
   cashStep: string | null;
 }
@@ -35,7 +37,8 @@ export interface DraftPlan {
 export async function planDraft(tx: Tx, ctx: Ctx, input: CreateDraftInput): Promise<DraftPlan> {
   const customer = await loadCustomer(tx, ctx, input.customerId);
   const firm = await loadFirm(tx, ctx);
-  const entries = takeFewer(await loadBillableEntries(tx, ctx, input), input.fewerMinutes ?? []);
+  const open = await loadBillableEntries(tx, ctx, input);
+  const entries = takeFewer(open, input.fewerMinutes ?? []);
   await requireProjects(tx, ctx, entries);
   const policy = await loadPolicy(tx, ctx, {
     customerId: customer.id,
@@ -49,7 +52,16 @@ export async function planDraft(tx: Tx, ctx: Ctx, input: CreateDraftInput): Prom
     "lines.0.taxRateId",
   );
   const lines = groupByPolicy(entries.map(withRate), policy).map((line) => toLine(line, taxRate, entries));
-  return { firm, customer, policy, entries, lines, cashStep: cashStepOf(firm, input.currency) };
+  if (lines.length > mostLines) {
+    throw new AppError(
+      "LIMIT",
+      `This makes ${lines.length} lines; an invoice can have at most ${mostLines}. Group the time, or choose less of it.`,
+    );
+  }
+  const takenBack = new Map(
+    open.map((entry, index) => [entry.id, entry.minutes - (entries[index]?.minutes ?? 0)]),
+  );
+  return { firm, customer, policy, entries, lines, takenBack, cashStep: cashStepOf(firm, input.currency) };
 }
 
 async function loadCustomer(tx: Tx, ctx: Ctx, customerId: string): Promise<CustomerDefaults> {
@@ -60,7 +72,7 @@ async function loadCustomer(tx: Tx, ctx: Ctx, customerId: string): Promise<Custo
   return customer;
 }
 
-/** Bills fewer minutes of some entries; the rest stays unbilled. */
+/** Bills fewer minutes of some entries. */
 function takeFewer(
   entries: UnbilledEntry[],
   fewer: { timeEntryId: string; minutes: number }[],

@@ -1,11 +1,20 @@
 import { groupByPolicy, type InvoicePolicy } from "@/lib/invoices/effective-policy";
+import type { LeftOut } from "@/lib/invoices/left-out";
 import { minutesAmount, sum } from "@/lib/money/money";
+import {
+  type BillingRange,
+  type BillingRangeName,
+  billingRange,
+  billingRangeName,
+} from "@/lib/time/billing-range";
 import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
-import { inTenant, Prisma, type Tx } from "../db";
+import { inTenant, Prisma } from "../db";
 import { loadFirm } from "../firm/load-firm";
-import { ledProjectIds } from "../projects/leads";
+import { requireLed } from "./billable-projects";
+import { type LastChoices, loadLastChoices } from "./last-choices";
+import { loadLeftOut } from "./left-out";
 import { loadPolicy } from "./load-policy";
 import { unbilledLines } from "./unbilled-lines";
 
@@ -31,6 +40,12 @@ export interface UnbilledRow {
 export interface UnbilledScreen {
   customer: { id: string; name: string; currency: string; terms: string; archived: boolean };
   rows: UnbilledRow[];
+  /** The days that the rows are of, by name where they have one. */
+  range: BillingRange & { name: BillingRangeName | null };
+  /** What the rows leave out: other days, held back, written off, not billable. */
+  leftOut: LeftOut[];
+  /** What was chosen for this customer the last time. */
+  last: LastChoices | null;
   /** Totals of all rows, one a currency and never added to each other; `amount` is what a draft of them comes to. */
   totals: { currency: string; minutes: number; amount: string }[];
   /** What a draft of this customer is made with, project by project. */
@@ -38,17 +53,25 @@ export interface UnbilledScreen {
   timeZone: string;
 }
 
+interface UnbilledInput {
+  customerId: string;
+  from?: string;
+  to?: string;
+  /** Named days instead of dates; "usual" is what was chosen the last time, or all until today. */
+  range?: BillingRangeName | "usual";
+}
+
 /** The unbilled time of a customer up to 10,000 entries, by project and date, with what other drafts hold. */
-export async function readUnbilled(
-  ctx: Ctx,
-  input: { customerId: string; from?: string; to?: string },
-): Promise<UnbilledScreen | null> {
+export async function readUnbilled(ctx: Ctx, input: UnbilledInput): Promise<UnbilledScreen | null> {
   authorize(ctx, "invoice:create");
   return inTenant(ctx, async (tx) => {
     const firm = await loadFirm(tx, ctx);
     const customer = await tx.customer.findFirst({ where: { tenantId: ctx.tenantId, id: input.customerId } });
     if (!customer) return null;
     const led = await requireLed(tx, ctx);
+    const day = today(ctx.now, firm.timeZone);
+    const last = await loadLastChoices(tx, ctx, customer.id, firm.timeZone);
+    const range = rangeOf(input, last, day);
     const rows = await tx.$queryRaw<UnbilledRow[]>`
       SELECT e.id, e.spent_on::text AS date, e.project_id AS "projectId", p.name AS "projectName",
         e.task_id AS "taskId", t.name AS "taskName", e.member_id AS "memberId", m.name AS "memberName", e.description, open.minutes, trim_scale(e.rate)::text AS rate, e.currency,
@@ -70,8 +93,8 @@ export async function readUnbilled(
       WHERE e.tenant_id = ${ctx.tenantId}::uuid AND p.customer_id = ${customer.id}::uuid
         AND e.billable AND NOT e.billed_elsewhere
         AND e.billed_minutes + e.written_off_minutes < e.billable_minutes AND open.minutes > 0
-        ${input.from ? Prisma.sql`AND e.spent_on >= ${input.from}::date` : Prisma.empty}
-        ${input.to ? Prisma.sql`AND e.spent_on <= ${input.to}::date` : Prisma.empty}
+        ${range.from ? Prisma.sql`AND e.spent_on >= ${range.from}::date` : Prisma.empty}
+        ${range.to ? Prisma.sql`AND e.spent_on <= ${range.to}::date` : Prisma.empty}
         ${led ? Prisma.sql`AND e.project_id = ANY(${led}::uuid[])` : Prisma.empty}
       ORDER BY p.name, p.id, e.spent_on, e.id LIMIT 10000`;
     const policy = await loadPolicy(tx, ctx, {
@@ -87,11 +110,19 @@ export async function readUnbilled(
         archived: customer.archivedAt !== null,
       },
       rows,
+      range: { ...range, name: billingRangeName(range, day) },
+      leftOut: await loadLeftOut(tx, ctx, { customerId: customer.id, range, today: day, led }),
+      last,
       totals: totalsOf(rows, policy),
       policy,
       timeZone: firm.timeZone,
     };
   });
+}
+
+function rangeOf({ from, to, range }: UnbilledInput, last: LastChoices | null, day: string): BillingRange {
+  if (!range) return { from: from ?? null, to: to ?? null };
+  return billingRange(range === "usual" ? (last?.range ?? "until-today") : range, day);
 }
 
 function totalsOf(rows: UnbilledRow[], policy: InvoicePolicy): UnbilledScreen["totals"] {
@@ -143,12 +174,4 @@ export async function readBillableCustomers(
       GROUP BY c.id, c.name, c.currency ORDER BY c.name`;
     return { customers, today: today(ctx.now, timeZone) };
   });
-}
-
-/** The projects whose time this person may bill: null is all of them; FORBIDDEN for a member who leads none. */
-async function requireLed(tx: Tx, ctx: Ctx): Promise<string[] | null> {
-  if (ctx.role !== "MEMBER") return null;
-  const led = await ledProjectIds(tx, ctx);
-  authorize(ctx, "invoice:create", { lead: led.length > 0 });
-  return led;
 }

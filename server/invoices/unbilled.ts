@@ -14,7 +14,10 @@ export interface UnbilledEntry {
   memberId: string;
   memberName: string;
   description: string;
+  /** Still open. */
   minutes: number;
+  /** All that was worked, billable or not. */
+  workedMinutes: number;
   rate: string | null;
   rateSource: string | null;
   currency: string;
@@ -34,7 +37,7 @@ export async function loadBillableEntries(
     SELECT e.id, e.spent_on::text AS date, e.project_id AS "projectId", p.name AS "projectName", p.customer_id AS "customerId",
       e.task_id AS "taskId", t.name AS "taskName", e.member_id AS "memberId", m.name AS "memberName", e.description,
       e.billable_minutes - e.billed_minutes - e.written_off_minutes - e.held_minutes AS minutes,
-      e.rate::text, e.rate_source AS "rateSource", e.currency,
+      e.minutes AS "workedMinutes", e.rate::text, e.rate_source AS "rateSource", e.currency,
       e.billable AND NOT e.billed_elsewhere AS "isBillable", i.number
     FROM time_entries e
     JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.project_id

@@ -67,10 +67,20 @@ describe("the preview of a draft", () => {
     const ids = await addEntries(books, [50, 61]);
     expect(await previewDraft(books.firm, own(ids))).toMatchObject({
       lines: [
-        { minutesWorked: 111, minutesBilled: 135, unitPrice: "100.000000", net: "225.00", entryCount: 2 },
+        {
+          minutesWorked: 111,
+          minutesBillable: 111,
+          minutesBilled: 135,
+          byMinimum: { minutes: 0, minimumMinutes: 0 },
+          unitPrice: "100.000000",
+          net: "225.00",
+          entryCount: 2,
+        },
       ],
       worked: 111,
+      billable: 111,
       billed: 135,
+      entryByEntry: "185.00",
       subtotal: "225.00",
       tax: "42.75",
       total: "267.75",
@@ -91,12 +101,43 @@ describe("the preview of a draft", () => {
   it("bills fewer minutes of an entry where that was asked, and the draft does too", async () => {
     const [id = ""] = await addEntries(books, [60]);
     const input = { ...draftInput(books, [id]), fewerMinutes: [{ timeEntryId: id, minutes: 45 }] };
-    expect(await previewDraft(books.firm, input)).toMatchObject({ worked: 45, subtotal: "75.00" });
+    expect(await previewDraft(books.firm, input)).toMatchObject({
+      worked: 60,
+      billable: 45,
+      subtotal: "75.00",
+    });
     const draft = await createDraft(books.firm, input);
     await approveInvoice(books.firm, { invoiceId: draft.id });
     expect(await entryRow(books, id)).toMatchObject({ billedMinutes: 45 });
     const more = { ...draftInput(books, [id]), fewerMinutes: [{ timeEntryId: id, minutes: 16 }] };
     await expect(createDraft(books.firm, more)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("says how many of the minutes a minimum has added, line by line", async () => {
+    await setFirmPolicy({ ...quarter, increment: 6, minimumMinutes: 30 });
+    const ids = await addEntries(books, [5, 40]);
+    expect(await previewDraft(books.firm, { ...draftInput(books, ids), grouping: "ENTRY" })).toMatchObject({
+      lines: [
+        { minutesBillable: 5, minutesBilled: 30, byMinimum: { minutes: 24, minimumMinutes: 30 } },
+        { minutesBillable: 40, minutesBilled: 42, byMinimum: { minutes: 0 } },
+      ],
+      billable: 45,
+      billed: 72,
+      byMinimum: 24,
+    });
+  });
+
+  it("refuses more lines than an invoice can have, and counts those it does not carry", async () => {
+    const ids = await addEntries(
+      books,
+      Array.from({ length: 2001 }, () => 10),
+    );
+    const each = { ...draftInput(books, ids), grouping: "ENTRY" as const };
+    await expect(previewDraft(books.firm, each)).rejects.toMatchObject({ code: "LIMIT" });
+    await expect(createDraft(books.firm, each)).rejects.toMatchObject({ code: "LIMIT" });
+    const preview = await previewDraft(books.firm, { ...each, timeEntryIds: ids.slice(1) });
+    expect([preview.lineCount, preview.lines.length, preview.entries]).toEqual([2000, 100, 2000]);
+    expect(preview.subtotal).toBe("33340.00");
   });
 
   it("is for those who may make the draft", async () => {
@@ -181,7 +222,7 @@ it("what the lists sum in the database is what the draft comes to, whatever the 
     expect([
       screen?.totals[0]?.amount,
       customers[0]?.unbilled[0]?.amount,
-      money?.unbilled[0]?.amount,
+      money?.unbilled.sums[0]?.amount,
     ]).toEqual([subtotal, subtotal, subtotal]);
   }
 });
