@@ -1,8 +1,8 @@
 "use client";
 
 import { CheckCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -13,12 +13,17 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { formatMoney } from "@/lib/format";
 import { approveAndSendInput } from "@/lib/invoices/approval-schema";
+import { defaultMail } from "@/lib/invoices/default-mail";
 import type { Result } from "@/lib/result";
-import { countEntries } from "./invoice-actions";
+import type { Recipient } from "@/server/customers/read-contacts";
+import type { InvoiceActions } from "./invoice-actions";
+import { nameRecipients, RecipientsField, splitRecipients } from "./recipients-field";
+import { useAnnounceSending } from "./send-toast";
+import { useSavedFirst } from "./use-saved-first";
 
 export type ApproveAndSendAction = (
   input: z.input<typeof approveAndSendInput>,
-) => Promise<Result<{ number: string; entries: number }>>;
+) => Promise<Result<{ number: string; entries: number; deliveryId: string }>>;
 
 type ApproveAndSendDialogProps = {
   invoice: {
@@ -30,40 +35,39 @@ type ApproveAndSendDialogProps = {
     total: string;
   };
   firmName: string;
+  recipients: readonly Recipient[];
   entries: number;
-  disabledReason: string | null;
+  expectedNumber: string | null;
+  /** Stores what is typed before anything is asked. */
+  save: () => Promise<number | null>;
   action: ApproveAndSendAction;
+  undoSend: InvoiceActions["undoSend"];
 };
 
-const split = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
-
 const mailForm = z.object({
-  recipients: z.string().transform(split).pipe(approveAndSendInput.shape.recipients),
+  recipients: z.string().transform(splitRecipients).pipe(approveAndSendInput.shape.recipients),
   subject: approveAndSendInput.shape.subject,
   message: approveAndSendInput.shape.message,
 });
 
 /** Approves the draft and sends it, in one go: if either is refused, neither happens. */
 export function ApproveAndSendDialog(props: ApproveAndSendDialogProps) {
+  const t = useTranslations("draft.approveAndSendDialog");
   const [open, setOpen] = useState(false);
-  const { entries, invoice } = props;
-  const locks = entries > 0 ? `locks ${countEntries(entries)}, ` : "";
+  const { entries, invoice, expectedNumber, save } = props;
+  const effect = { hasNumber: expectedNumber ? "yes" : "no", number: expectedNumber ?? "", entries };
+  const { pending, start } = useSavedFirst({ save, onSaved: () => setOpen(true) });
   return (
     <>
-      <Button
-        variant="primary"
-        icon={<CheckCheck aria-hidden />}
-        disabledReason={props.disabledReason}
-        onClick={() => setOpen(true)}
-      >
-        Approve and send
+      <Button variant="primary" icon={<CheckCheck aria-hidden />} pending={pending} onClick={start}>
+        {t("approveAndSend")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
         size="lg"
-        title={`Approve and send to ${invoice.customerName}`}
-        description={`This gives the next number, ${locks}mails the PDF, and cannot be undone. The invoice can be corrected later.`}
+        title={t("approveAndSendTo", { customerName: invoice.customerName })}
+        description={t("effect", effect)}
       >
         {open && <MailForm {...props} close={() => setOpen(false)} />}
       </Dialog>
@@ -72,23 +76,27 @@ export function ApproveAndSendDialog(props: ApproveAndSendDialogProps) {
 }
 
 function MailForm(props: ApproveAndSendDialogProps & { close: () => void }) {
-  const { invoice, firmName, action, close } = props;
+  const t = useTranslations("draft.approveAndSendDialog");
+  const { invoice, firmName, recipients, action, undoSend, close } = props;
+  const announce = useAnnounceSending(undoSend);
   const form = useActionForm({
     schema: mailForm,
     action: async (typed: z.input<typeof mailForm>) => {
       const result = await action({
         ...typed,
-        recipients: split(typed.recipients),
+        recipients: splitRecipients(typed.recipients),
         invoiceId: invoice.id,
         version: invoice.version,
       });
-      if (result.ok) toast.success(`Approved as ${result.value.number}, and on its way.`);
+      if (result.ok) announce(result.value.number, result.value.deliveryId);
       return result.ok ? result : { ...result, fields: nameRecipients(result.fields) };
     },
     defaultValues: {
-      recipients: invoice.customerEmail,
-      subject: `Invoice {number} from ${firmName}`,
-      message: `Hello,\n\nplease find attached our invoice {number} over ${formatMoney(invoice.total, invoice.currency, "en")}.\n\nKind regards\n${firmName}`,
+      recipients: recipients[0]?.email ?? invoice.customerEmail,
+      ...defaultMail({
+        ...{ number: "{number}", firmName, due: null },
+        amount: formatMoney(invoice.total, invoice.currency, "en"),
+      }),
     },
     onSuccess: close,
   });
@@ -99,34 +107,20 @@ function MailForm(props: ApproveAndSendDialogProps & { close: () => void }) {
       layout="dialog"
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton icon={<CheckCheck aria-hidden />}>Approve and send</SubmitButton>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <SubmitButton icon={<CheckCheck aria-hidden />}>{t("approveAndSend")}</SubmitButton>
         </>
       }
     >
-      <TextField
-        control={control}
-        name="recipients"
-        label="To"
-        hint="Several addresses with a comma between them"
-        autoComplete="off"
-        spellCheck={false}
-      />
+      <RecipientsField control={control} name="recipients" known={recipients} />
       <TextField
         control={control}
         name="subject"
-        label="Subject"
-        hint="{number} becomes the number that approval gives"
+        label={t("subject")}
+        hint={t("becomesTheNumber", { placeholder: "{number}" })}
         maxLength={200}
       />
-      <TextareaField control={control} name="message" label="Message" rows={8} />
+      <TextareaField control={control} name="message" label={t("message")} rows={8} />
     </Form>
-  );
-}
-
-/** `recipients.1` of the server is the one field of this form. */
-function nameRecipients(fields: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, text]) => [path.startsWith("recipients") ? "recipients" : path, text]),
   );
 }

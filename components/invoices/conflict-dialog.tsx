@@ -1,9 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { differences, totalText } from "./draft-differences";
@@ -23,6 +25,8 @@ const shownDifferences = 25;
 
 /** Somebody else saved first: what they have beside what is typed here, and the person decides. */
 export function ConflictDialog({ conflict, mine, myTotal, currency, pending }: ConflictDialogProps) {
+  const t = useTranslations("draft.conflictDialog");
+  const locale = useLocale();
   const { theirs } = conflict;
   return (
     <Dialog
@@ -31,7 +35,7 @@ export function ConflictDialog({ conflict, mine, myTotal, currency, pending }: C
       size="lg"
       role="alertdialog"
       busy={pending}
-      title="Somebody else saved this draft"
+      title={t("somebodyElseSavedThisDraft")}
     >
       <DialogBody className="flex flex-col gap-4">
         <Notice kind="warning">{conflict.message}</Notice>
@@ -40,10 +44,13 @@ export function ConflictDialog({ conflict, mine, myTotal, currency, pending }: C
             mine={mine}
             theirs={formOf(theirs)}
             rates={theirs.taxRates}
-            totals={{ mine: totalText(myTotal, currency), theirs: totalText(theirs.invoice.total, currency) }}
+            totals={{
+              mine: totalText(myTotal, currency, locale),
+              theirs: totalText(theirs.invoice.total, currency, locale),
+            }}
           />
         ) : (
-          <Spinner label="Loading what they saved" />
+          <Spinner label={t("loadingWhatTheySaved")} />
         )}
       </DialogBody>
       <Choices conflict={conflict} pending={pending} />
@@ -52,25 +59,26 @@ export function ConflictDialog({ conflict, mine, myTotal, currency, pending }: C
 }
 
 function Choices({ conflict, pending }: { conflict: DraftConflict; pending: boolean }) {
+  const t = useTranslations("draft.conflictDialog");
   const [sure, setSure] = useState(false);
-  const waiting = conflict.theirs ? null : "Wait until what they saved is here.";
+  const waiting = conflict.theirs ? null : t("waitUntilWhatTheySaved");
   return (
     <DialogFooter
       start={
         sure ? (
           <Button variant="danger" pending={pending} disabledReason={waiting} onClick={conflict.saveMine}>
-            Yes, replace theirs with mine
+            {t("yesReplaceTheirsWithMine")}
           </Button>
         ) : (
           <Button variant="ghost" disabledReason={waiting} onClick={() => setSure(true)}>
-            Save mine over theirs…
+            {t("saveMineOverTheirs")}
           </Button>
         )
       }
     >
-      <Button onClick={conflict.keepMine}>Keep editing mine</Button>
+      <Button onClick={conflict.keepMine}>{t("keepEditingMine")}</Button>
       <Button variant="primary" disabledReason={waiting} onClick={conflict.takeTheirs}>
-        Reload theirs
+        {t("reloadTheirs")}
       </Button>
     </DialogFooter>
   );
@@ -84,36 +92,41 @@ type ComparisonProps = {
 };
 
 function Comparison({ mine, theirs, rates, totals }: ComparisonProps) {
-  const all = differences(mine, theirs, rates);
+  const t = useTranslations("draft.conflictDialog");
+  const all = differences(mine, theirs, {
+    t: useTranslations("draft.differences"),
+    locale: useLocale(),
+    rates,
+  });
   const rest = all.length - shownDifferences;
   return (
-    <DataTable caption="What differs" stacked>
+    <DataTable caption={t("whatDiffers")} stacked>
       <TableHead>
-        <HeadCell>What differs</HeadCell>
-        <HeadCell>Mine, not saved</HeadCell>
-        <HeadCell>Theirs, saved</HeadCell>
+        <HeadCell>{t("whatDiffers")}</HeadCell>
+        <HeadCell>{t("mineNotSaved")}</HeadCell>
+        <HeadCell>{t("theirsSaved")}</HeadCell>
       </TableHead>
       <tbody>
         {all.slice(0, shownDifferences).map((part) => (
           <Row key={`${part.what}${part.mine}${part.theirs}`}>
             <Cell lead>{part.what}</Cell>
-            <Cell label="Mine">{part.mine}</Cell>
-            <Cell label="Theirs">{part.theirs}</Cell>
+            <Cell label={t("mine")}>{part.mine}</Cell>
+            <Cell label={t("theirs")}>{part.theirs}</Cell>
           </Row>
         ))}
         <Row>
-          <Cell lead>Total</Cell>
-          <Cell label="Mine" className="figures">
+          <Cell lead>{t("total")}</Cell>
+          <Cell label={t("mine")} className="figures">
             {totals.mine}
           </Cell>
-          <Cell label="Theirs" className="figures">
+          <Cell label={t("theirs")} className="figures">
             {totals.theirs}
           </Cell>
         </Row>
         {rest > 0 && (
           <Row>
             <Cell lead colSpan={3}>
-              and {rest} more
+              {t("andMore", { rest })}
             </Cell>
           </Row>
         )}

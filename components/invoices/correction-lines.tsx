@@ -1,9 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
+import { useLocale } from "@/components/ui/locale";
 import { formatAmount, formatMinutes } from "@/lib/format";
 import type { CreditableEntry, CreditableInvoice, CreditableLine, CreditChoice } from "@/lib/invoices/credit";
 import { compare, subtract } from "@/lib/money/money";
@@ -17,9 +19,10 @@ type CorrectionLinesProps = {
 
 /** Choose whole lines, or of a line's entries the minutes that stay billed. */
 export function CorrectionLines({ invoice, choices, onChange }: CorrectionLinesProps) {
+  const t = useTranslations("corrections.correctionLines");
   const others = (lineId: string) => choices.filter((choice) => choice.lineId !== lineId);
   return (
-    <Card title="What is credited?" flush>
+    <Card title={t("whatIsCredited")} flush>
       <ul className="divide-y divide-line">
         {invoice.lines.map((line) => (
           <li key={line.id} className="px-4 py-3">
@@ -44,6 +47,8 @@ type LineChoiceProps = {
 };
 
 function LineChoice({ line, currency, choice, onChange }: LineChoiceProps) {
+  const locale = useLocale();
+  const t = useTranslations("corrections.correctionLines");
   const left = subtract(line.net, line.creditedNet, currency);
   const isGone = compare(left, "0") === 0;
   const checked = choice === undefined ? false : choice.staying ? "indeterminate" : true;
@@ -60,17 +65,16 @@ function LineChoice({ line, currency, choice, onChange }: LineChoiceProps) {
           disabled={isGone}
           onCheckedChange={(ticked) => onChange(ticked ? { lineId: line.id } : undefined)}
           label={line.description}
-          hint={isGone ? "Credited already" : (line.projectName ?? undefined)}
+          hint={isGone ? t("creditedAlready") : (line.projectName ?? undefined)}
         />
         <span className="figures shrink-0">
-          {formatAmount(left, currency, "en")} {currency}
+          {formatAmount(left, currency, locale)} {currency}
         </span>
       </div>
       {line.entries.length > 0 && !isGone && (
         <details className="ml-6">
           <summary className="cursor-pointer text-muted text-sm">
-            {line.entries.length === 1 ? "1 entry" : `${line.entries.length} entries`}: say how much stays
-            billed
+            {t("howMuchStaysBilled", { count: line.entries.length })}
           </summary>
           <ul className="mt-2 flex flex-col gap-2">
             {line.entries.map((entry) => (
@@ -95,6 +99,7 @@ type EntryStayProps = {
 };
 
 function EntryStay({ entry, choice, onChange }: EntryStayProps) {
+  const t = useTranslations("corrections.correctionLines");
   const billed = entry.minutes - entry.releasedMinutes;
   const chosen = choice?.staying?.find((each) => each.timeEntryId === entry.timeEntryId)?.minutes;
   const staying = chosen ?? (choice && !choice.staying ? 0 : billed);
@@ -104,11 +109,11 @@ function EntryStay({ entry, choice, onChange }: EntryStayProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
       <span className="min-w-0 flex-1 text-sm">
-        {entry.label} <span className="text-muted">({formatMinutes(billed)} billed)</span>
+        {entry.label} <span className="text-muted">{t("billed", { billed: formatMinutes(billed) })}</span>
       </span>
       <span className="flex items-center gap-2 text-sm">
         <Input
-          aria-label={`Stays billed of ${entry.label}`}
+          aria-label={t("staysBilledOf", { label: entry.label })}
           aria-invalid={isWrong || undefined}
           className="w-20 text-right"
           value={typed ?? formatDuration(staying)}
@@ -118,11 +123,11 @@ function EntryStay({ entry, choice, onChange }: EntryStayProps) {
             if (!isWrong) setTyped(null);
           }}
         />
-        stays
+        {t("stays")}
       </span>
       {isWrong && (
         <p role="alert" className="w-full text-right text-red-text text-sm">
-          Write a time from 0:00 to {formatDuration(billed)}.
+          {t("writeATimeFrom0", { billed: formatDuration(billed) })}
         </p>
       )}
     </li>

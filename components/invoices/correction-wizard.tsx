@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
@@ -31,6 +32,7 @@ type CorrectionWizardProps = {
 
 /** The three ways to put an issued invoice right, each with what it would do before it does it. */
 export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWizardProps) {
+  const t = useTranslations("corrections.correctionWizard");
   const router = useRouter();
   const { invoice, creditable } = screen;
   const [way, setWay] = useState<Way>(screen.voidRefusal ? "part" : "reissue");
@@ -39,16 +41,18 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
   const [reason, setReason] = useState("");
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<{ message: string; reason?: string } | null>(null);
-  const effect = foresee(way, screen, {
-    choices: way === "full" ? wholeInvoice(creditable) : choices,
-    freesTime,
-  });
+  const effect = foresee(
+    way,
+    screen,
+    { choices: way === "full" ? wholeInvoice(creditable) : choices, freesTime },
+    t("chooseAtLeastOneLine"),
+  );
 
   const act = async () => {
     setPending(true);
     setProblem(null);
     const failed = await carryOut().catch(() => ({
-      message: "That did not reach the server. Nothing was changed; try again.",
+      message: t("thatDidNotReachThe"),
     }));
     setPending(false);
     setProblem(failed);
@@ -57,7 +61,7 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
     if (way === "reissue") {
       const result = await reissue({ invoiceId: invoice.id, reason });
       if (!result.ok) return { message: result.message, reason: result.fields?.reason };
-      toast.success(`${invoice.number} is void, and its draft is open.`);
+      toast.success(t("isVoidAndItsDraft", { number: invoice.number ?? "" }));
       router.push(paths.invoice(slug, result.value.draftId));
       return null;
     }
@@ -68,7 +72,7 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
       ...(way === "part" && { choices }),
     });
     if (!result.ok) return { message: result.message, reason: result.fields?.reason };
-    toast.success(`${result.value.number} corrects ${invoice.number}.`);
+    toast.success(t("corrects", { number: result.value.number, original: invoice.number ?? "" }));
     router.push(paths.invoice(slug, result.value.id));
     return null;
   };
@@ -76,9 +80,9 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
       <div className="flex min-w-0 flex-col gap-4">
-        <Card title="What should happen?">
+        <Card title={t("whatShouldHappen")}>
           <RadioGroup<Way>
-            label="Way to correct"
+            label={t("wayToCorrect")}
             hideLabel
             look="cards"
             value={way}
@@ -86,22 +90,20 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
             options={[
               {
                 value: "reissue",
-                label: "Void it and make it again",
-                hint:
-                  screen.voidRefusal ??
-                  "The number stays taken; a draft with the same entries and lines opens.",
+                label: t("voidItAndMakeIt"),
+                hint: screen.voidRefusal ?? t("theNumberStaysTakenA"),
                 disabled: screen.voidRefusal !== null,
               },
               {
                 value: "part",
-                label: "Credit a part",
-                hint: screen.creditRefusal ?? "Choose lines, or how many minutes of an entry stay billed.",
+                label: t("creditAPart"),
+                hint: screen.creditRefusal ?? t("chooseLinesOrHowMany"),
                 disabled: screen.creditRefusal !== null,
               },
               {
                 value: "full",
-                label: "Credit all of it",
-                hint: screen.creditRefusal ?? "A credit note takes back everything that is left.",
+                label: t("creditAllOfIt"),
+                hint: screen.creditRefusal ?? t("aCreditNoteTakesBack"),
                 disabled: screen.creditRefusal !== null,
               },
             ]}
@@ -114,17 +116,13 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
               <Checkbox
                 checked={freesTime}
                 onCheckedChange={setFreesTime}
-                label="The credited time can be billed again"
-                hint="Leave it out where the work stays delivered and only its price is taken back."
+                label={t("theCreditedTimeCanBe")}
+                hint={t("leaveItOutWhereThe")}
               />
             )}
             <Field
-              label="Reason"
-              hint={
-                way === "reissue"
-                  ? "It stays in the records of this number."
-                  : "It stands on the credit note."
-              }
+              label={t("reason")}
+              hint={way === "reissue" ? t("itStaysInTheRecords") : t("itStandsOnTheCredit")}
               error={problem?.reason}
             >
               {(aria) => (
@@ -147,14 +145,16 @@ export function CorrectionWizard({ slug, screen, credit, reissue }: CorrectionWi
           </Notice>
         )}
         <div className="flex flex-wrap justify-end gap-2">
-          <LinkButton href={paths.invoice(slug, invoice.id)}>Cancel</LinkButton>
+          <LinkButton href={paths.invoice(slug, invoice.id)}>{t("cancel")}</LinkButton>
           <Button
             variant="primary"
             pending={pending}
             disabledReason={"refused" in effect ? effect.refused : null}
             onClick={() => void act()}
           >
-            {way === "reissue" ? `Void ${invoice.number} and make it again` : "Issue the credit note"}
+            {way === "reissue"
+              ? t("voidAndMakeItAgain", { number: invoice.number ?? "" })
+              : t("issueTheCreditNote")}
           </Button>
         </div>
       </div>
@@ -169,10 +169,11 @@ function foresee(
   way: Way,
   screen: CorrectionScreen,
   { choices, freesTime }: { choices: CreditChoice[]; freesTime: boolean },
+  chooseALine: string,
 ): Foreseen {
   if (way === "reissue") return screen.voidRefusal ? { refused: screen.voidRefusal } : { reissues: true };
   if (screen.creditRefusal) return { refused: screen.creditRefusal };
-  if (way === "part" && choices.length === 0) return { refused: "Choose at least one line to credit." };
+  if (way === "part" && choices.length === 0) return { refused: chooseALine };
   try {
     return creditEffect(screen.invoice, screen.creditable, choices, freesTime);
   } catch (error) {

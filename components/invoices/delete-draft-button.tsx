@@ -2,11 +2,12 @@
 
 import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { paths } from "@/lib/paths";
-import { countEntries, type InvoiceActions } from "./invoice-actions";
+import type { InvoiceActions } from "./invoice-actions";
 
 type DeleteDraftButtonProps = {
   slug: string;
@@ -24,18 +25,19 @@ export function DeleteDraftButton({
   disabledReason,
   action,
 }: DeleteDraftButtonProps) {
+  const t = useTranslations("invoices.deleteDraftButton");
   const router = useRouter();
   const remove = async () => {
     const result = await action({ invoiceId });
     if (!result.ok) return result;
-    toast.success("Draft deleted.");
+    toast.success(t("draftDeleted"));
     router.replace(paths.invoices(slug));
     return result;
   };
   const trigger = (
     <IconButton
       variant="secondary"
-      label="Delete draft"
+      label={t("deleteDraft")}
       icon={<Trash2 aria-hidden />}
       disabledReason={disabledReason}
     />
@@ -44,11 +46,9 @@ export function DeleteDraftButton({
   return (
     <ConfirmDialog
       trigger={trigger}
-      title="Delete this draft?"
-      description={`${
-        entries > 0 ? `Its ${countEntries(entries)} become unbilled again. ` : ""
-      }It has no number yet, so none is lost. This cannot be undone.`}
-      confirmLabel="Delete draft"
+      title={t("deleteThisDraft")}
+      description={t("whatItLoses", { entries })}
+      confirmLabel={t("deleteDraft")}
       onConfirm={remove}
     />
   );

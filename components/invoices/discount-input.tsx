@@ -9,8 +9,8 @@ import type { DiscountForm } from "./draft-form";
 
 type DiscountInputProps = {
   aria: FieldAria;
-  /** What is reduced: "the invoice", "line 2". */
-  of: string;
+  /** Of the choice between percent and amount: "Discount of line 2 by". */
+  kindLabel: string;
   value: DiscountForm;
   currency: string;
   onValueChange: (discount: DiscountForm) => void;
@@ -21,7 +21,7 @@ type DiscountInputProps = {
 
 /** A discount by percent or by amount; empty is none. */
 export function DiscountInput(props: DiscountInputProps) {
-  const { aria, of, value, currency, onValueChange, autoFocus = false, className } = props;
+  const { aria, kindLabel, value, currency, onValueChange, autoFocus = false, className } = props;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (autoFocus) input.current?.focus();
@@ -36,7 +36,7 @@ export function DiscountInput(props: DiscountInputProps) {
         onValueChange={(text) => onValueChange({ ...value, value: text })}
       />
       <Select
-        aria-label={`Discount of ${of} by`}
+        aria-label={kindLabel}
         className="w-20 shrink-0"
         value={value.kind}
         onValueChange={(kind) => onValueChange({ ...value, kind })}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type Dispatch, useEffect, useRef } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
@@ -11,10 +12,11 @@ import { Select } from "@/components/ui/select";
 import type { FieldErrors } from "@/lib/result";
 import { DecimalInput } from "./decimal-input";
 import type { ChargeForm, DraftForm } from "./draft-form";
+import type { DraftChange } from "./draft-history";
+import { groupById } from "./draft-problems";
 import type { TaxChoice } from "./line-editor";
 import { LineField } from "./line-field";
 import { newId } from "./new-id";
-import type { DraftChange } from "./use-draft";
 
 type DraftChargesProps = {
   form: DraftForm;
@@ -26,7 +28,7 @@ type DraftChargesProps = {
 };
 
 // Description | tax | amount | remove
-const columns = "lg:grid-cols-[minmax(12rem,1fr)_12rem_9rem_2.5rem] lg:items-start lg:gap-x-2";
+const columns = "@2xl:grid-cols-[minmax(12rem,1fr)_12rem_9rem_2.5rem] @2xl:items-start @2xl:gap-x-2";
 
 const addId = "add-charge";
 const mostCharges = 20;
@@ -40,36 +42,40 @@ export function DraftCharges({
   defaultTaxRateId,
   change,
 }: DraftChargesProps) {
+  const t = useTranslations("draft.draftCharges");
   const { charges } = form;
+  const wrong = groupById(problems, "charges");
   const { add, remove } = useChargeMoves(form, defaultTaxRateId, change);
   return (
     <Card
       flush={charges.length > 0}
-      title="Charges"
-      text="On the whole invoice, after its discount, such as travel. A negative amount is an allowance."
+      title={t("charges")}
+      text={t("onTheWholeInvoiceAfter")}
       actions={
         <Button
           id={addId}
           size="sm"
           icon={<Plus aria-hidden />}
-          disabledReason={charges.length < mostCharges ? null : `An invoice can have ${mostCharges} charges.`}
+          disabledReason={
+            charges.length < mostCharges ? null : t("anInvoiceCanHaveCharges", { count: mostCharges })
+          }
           onClick={add}
         >
-          Add charge
+          {t("addCharge")}
         </Button>
       }
     >
       {charges.length === 0 ? (
-        <p className="text-muted text-sm">None.</p>
+        <p className="text-muted text-sm">{t("none")}</p>
       ) : (
         <>
           <div
             aria-hidden
-            className={`hidden border-line border-b px-4 py-2 font-medium text-muted text-sm lg:grid ${columns}`}
+            className={`hidden border-line border-b px-4 py-2 font-medium text-muted text-sm @2xl:grid ${columns}`}
           >
-            <span className="pl-2.5">Description</span>
-            <span className="pl-2.5">Tax</span>
-            <span className="pr-2.5 text-right">Amount {currency}</span>
+            <span className="pl-2.5">{t("description")}</span>
+            <span className="pl-2.5">{t("tax")}</span>
+            <span className="pr-2.5 text-right">{t("amount", { currency })}</span>
           </div>
           <ol className="divide-y divide-line">
             {charges.map((charge, index) => (
@@ -78,7 +84,7 @@ export function DraftCharges({
                 charge={charge}
                 index={index}
                 currency={currency}
-                error={(field) => problems[`charges.${index}.${field}`]}
+                error={(field) => wrong.get(charge.id)?.[field]}
                 taxes={taxes}
                 set={(values) => change({ type: "charge", id: charge.id, values })}
                 onRemove={() => remove(charge.id)}
@@ -93,6 +99,7 @@ export function DraftCharges({
 
 /** Adds and removes charges, and takes the focus along. */
 function useChargeMoves(form: DraftForm, defaultTaxRateId: string, change: Dispatch<DraftChange>) {
+  const t = useTranslations("draft.draftCharges");
   const { charges, lines } = form;
   const focusNext = useRef<string | null>(null);
   useEffect(() => {
@@ -112,8 +119,8 @@ function useChargeMoves(form: DraftForm, defaultTaxRateId: string, change: Dispa
     if (!charge) return;
     focusNext.current = neighbour ? `charge-${neighbour.id}-remove` : addId;
     change({ type: "remove-charge", id });
-    toast(`Charge ${at + 1} removed.`, {
-      action: { label: "Undo", onClick: () => change({ type: "insert-charge", charge, at }) },
+    toast(t("chargeRemoved", { number: at + 1 }), {
+      action: { label: t("undo"), onClick: () => change({ type: "insert-charge", charge, at }) },
     });
   };
   return { add, remove };
@@ -130,17 +137,19 @@ type ChargeRowProps = {
 };
 
 function ChargeRow({ charge, index, currency, error, taxes, set, onRemove }: ChargeRowProps) {
+  const t = useTranslations("draft.draftCharges");
   const id = (field: string) => `charge-${charge.id}-${field}`;
   return (
     <li
-      aria-label={`Charge ${index + 1}`}
+      aria-label={t("charge", { number: index + 1 })}
+      data-part={`charges.${charge.id}`}
       className={`grid grid-cols-[1fr_1fr_2.5rem] gap-x-3 gap-y-2 px-4 py-3 ${columns}`}
     >
       <LineField
         id={id("description")}
-        label="Description"
+        label={t("description")}
         error={error("description")}
-        className="max-lg:col-span-3"
+        className="@max-2xl:col-span-3"
       >
         {(aria) => (
           <Input
@@ -151,7 +160,7 @@ function ChargeRow({ charge, index, currency, error, taxes, set, onRemove }: Cha
           />
         )}
       </LineField>
-      <LineField id={id("tax")} label="Tax" error={error("taxRateId")}>
+      <LineField id={id("tax")} label={t("tax")} error={error("taxRateId")}>
         {(aria) => (
           <Select
             {...aria}
@@ -161,7 +170,7 @@ function ChargeRow({ charge, index, currency, error, taxes, set, onRemove }: Cha
           />
         )}
       </LineField>
-      <LineField id={id("amount")} label={`Amount in ${currency}`} error={error("amount")}>
+      <LineField id={id("amount")} label={t("amountIn", { currency })} error={error("amount")}>
         {(aria) => (
           <DecimalInput
             {...aria}
@@ -171,10 +180,10 @@ function ChargeRow({ charge, index, currency, error, taxes, set, onRemove }: Cha
           />
         )}
       </LineField>
-      <span className="flex items-start justify-end max-lg:items-end">
+      <span className="flex items-start justify-end @max-2xl:items-end">
         <IconButton
           id={id("remove")}
-          label={`Remove charge ${index + 1}`}
+          label={t("removeCharge", { number: index + 1 })}
           icon={<Trash2 aria-hidden />}
           onClick={onRemove}
         />

@@ -1,14 +1,16 @@
+import { useTranslations } from "next-intl";
 import type { Dispatch } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, type FieldAria } from "@/components/ui/field";
 import { DateInput, Input, Textarea } from "@/components/ui/input";
+import { useLocale } from "@/components/ui/locale";
 import { formatDate } from "@/lib/format";
 import type { FieldErrors } from "@/lib/result";
 import { DiscountInput } from "./discount-input";
 import { type DraftForm, dueDateOf } from "./draft-form";
+import type { DraftChange } from "./draft-history";
 import { TermsOptions, termsListId } from "./terms-options";
-import type { DraftChange } from "./use-draft";
 
 type DraftDetailsProps = {
   form: DraftForm;
@@ -22,6 +24,8 @@ type Texts = "issueDate" | "dueDate" | "serviceFrom" | "serviceTo" | "terms" | "
 
 /** Dates, terms, reference and discount of a draft. */
 export function DraftDetails({ form, currency, today, problems, change }: DraftDetailsProps) {
+  const locale = useLocale();
+  const t = useTranslations("draft.draftDetails");
   const set = (values: Partial<Omit<DraftForm, "lines" | "charges">>) => change({ type: "header", values });
   const bind = (name: Texts, aria: FieldAria) => ({
     ...aria,
@@ -30,16 +34,16 @@ export function DraftDetails({ form, currency, today, problems, change }: DraftD
   });
   const expected = dueDateOf({ terms: form.terms, issueDate: today });
   return (
-    <Card title="Details">
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <Card title={t("details")}>
+      <div data-part="header" className="grid gap-4 @md:grid-cols-2 @4xl:grid-cols-4">
         <Field
-          label="Issue date"
+          label={t("issueDate")}
           error={problems.issueDate}
-          hint={form.issueDate ? null : "The day it is approved"}
+          hint={form.issueDate ? null : t("theDayItIsApproved")}
         >
           {(aria) => <DateInput {...bind("issueDate", aria)} max={today} />}
         </Field>
-        <Field label="Terms" error={problems.terms}>
+        <Field label={t("terms")} error={problems.terms}>
           {(aria) => (
             <>
               <Input {...bind("terms", aria)} list={termsListId} />
@@ -48,31 +52,36 @@ export function DraftDetails({ form, currency, today, problems, change }: DraftD
           )}
         </Field>
         <Field
-          label="Due date"
+          label={t("dueDate")}
           error={problems.dueDate}
           hint={
             form.dueDate
               ? null
               : expected
-                ? `By the terms: ${formatDate(expected, "en")} if approved today`
-                : "These terms give no date. Choose one."
+                ? t("byTheTermsIfApproved", { expected: formatDate(expected, locale) })
+                : t("theseTermsGiveNoDate")
           }
         >
           {(aria) => <DateInput {...bind("dueDate", aria)} min={form.issueDate || undefined} />}
         </Field>
-        <Field label="Reference" optional error={problems.reference} hint="Their order number, for instance">
+        <Field
+          label={t("reference")}
+          optional
+          error={problems.reference}
+          hint={t("theirOrderNumberForInstance")}
+        >
           {(aria) => <Input {...bind("reference", aria)} maxLength={200} />}
         </Field>
-        <Field label="Work from" optional error={problems.serviceFrom}>
+        <Field label={t("workFrom")} optional error={problems.serviceFrom}>
           {(aria) => <DateInput {...bind("serviceFrom", aria)} max={form.serviceTo || undefined} />}
         </Field>
-        <Field label="to" optional error={problems.serviceTo}>
+        <Field label={t("to")} optional error={problems.serviceTo}>
           {(aria) => <DateInput {...bind("serviceTo", aria)} min={form.serviceFrom || undefined} />}
         </Field>
         <DiscountField {...{ form, currency, problems, change }} />
         <div className="flex items-end pb-1.5">
           <Checkbox
-            label="Prices include tax"
+            label={t("pricesIncludeTax")}
             checked={form.pricesIncludeTax}
             onCheckedChange={(pricesIncludeTax) => set({ pricesIncludeTax })}
           />
@@ -83,12 +92,13 @@ export function DraftDetails({ form, currency, today, problems, change }: DraftD
 }
 
 function DiscountField({ form, currency, problems, change }: Omit<DraftDetailsProps, "today">) {
+  const t = useTranslations("draft.draftDetails");
   return (
-    <Field label="Discount on the whole" optional error={problems.discount ?? problems["discount.amount"]}>
+    <Field label={t("discountOnTheWhole")} optional error={problems.discount ?? problems["discount.amount"]}>
       {(aria) => (
         <DiscountInput
           aria={aria}
-          of="the invoice"
+          kindLabel={t("discountOfTheInvoiceBy")}
           currency={currency}
           value={form.discount}
           onValueChange={(discount) => change({ type: "header", values: { discount } })}
@@ -104,16 +114,17 @@ export function DraftNotes({
   problems,
   change,
 }: Pick<DraftDetailsProps, "form" | "problems" | "change">) {
+  const t = useTranslations("draft.draftDetails");
   const set = (values: Partial<Omit<DraftForm, "lines" | "charges">>) => change({ type: "header", values });
   return (
-    <Card title="Notes">
-      <div className="flex flex-col gap-4">
-        <Field label="For the customer" optional hint="Printed on the invoice" error={problems.notes}>
+    <Card title={t("notes")}>
+      <div data-part="header" className="flex flex-col gap-4">
+        <Field label={t("forTheCustomer")} optional hint={t("printedOnTheInvoice")} error={problems.notes}>
           {(aria) => (
             <Textarea {...aria} value={form.notes} onChange={(event) => set({ notes: event.target.value })} />
           )}
         </Field>
-        <Field label="Internal" optional hint="Only your firm sees this" error={problems.internalNotes}>
+        <Field label={t("internal")} optional hint={t("onlyYourFirmSeesThis")} error={problems.internalNotes}>
           {(aria) => (
             <Textarea
               {...aria}

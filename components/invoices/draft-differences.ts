@@ -1,3 +1,4 @@
+import type { Texts } from "@/components/ui/texts";
 import { formatDate, formatMoney } from "@/lib/format";
 import type { ChargeForm, DraftForm, LineForm } from "./draft-form";
 
@@ -8,60 +9,80 @@ export interface Difference {
   theirs: string;
 }
 
-const date = (text: string) => (text ? formatDate(text, "en") : "–");
-const discount = ({ kind, value }: DraftForm["discount"]) =>
+/** In which words: the texts, the language tag, and the tax rates by name. */
+export interface DifferenceWords {
+  t: Texts<"draft.differences">;
+  locale: string;
+  rates: readonly { id: string; name: string }[];
+}
+
+const discountText = ({ kind, value }: DraftForm["discount"]) =>
   value ? `${value}${kind === "percent" ? " %" : ""}` : "–";
-type TaxName = (taxRateId: string) => string;
 
-const line = (text: LineForm | undefined, taxName: TaxName) =>
-  text
-    ? `${text.description || "(no text)"}: ${text.kind === "TIME" ? text.time : text.quantity} × ${text.unitPrice}, discount ${discount(text.discount)}, ${taxName(text.taxRateId)}`
-    : "–";
-const charge = ({ description, amount, taxRateId }: ChargeForm, taxName: TaxName) =>
-  `${description || "(no text)"}: ${amount}, ${taxName(taxRateId)}`;
+function writers({ t, locale, rates }: DifferenceWords) {
+  const names = new Map(rates.map((rate) => [rate.id, rate.name]));
+  const tax = (taxRateId: string) => names.get(taxRateId) ?? t("noTaxRate");
+  return {
+    date: (text: string) => (text ? formatDate(text, locale) : "–"),
+    line: (line: LineForm | undefined) =>
+      line
+        ? t("lineText", {
+            description: line.description || t("noText"),
+            amount: line.kind === "TIME" ? line.time : line.quantity,
+            price: line.unitPrice,
+            discount: discountText(line.discount),
+            tax: tax(line.taxRateId),
+          })
+        : "–",
+    charge: ({ description, amount, taxRateId }: ChargeForm) =>
+      t("chargeText", { description: description || t("noText"), amount, tax: tax(taxRateId) }),
+  };
+}
 
-const parts: [what: string, read: (form: DraftForm, taxName: TaxName) => string][] = [
-  ["Issue date", (form) => date(form.issueDate)],
-  ["Due date", (form) => date(form.dueDate)],
-  ["Work from", (form) => date(form.serviceFrom)],
-  ["Work to", (form) => date(form.serviceTo)],
-  ["Terms", (form) => form.terms || "–"],
-  ["Reference", (form) => form.reference || "–"],
-  ["Discount", (form) => discount(form.discount)],
-  ["Charges", (form, taxName) => form.charges.map((each) => charge(each, taxName)).join("; ") || "–"],
-  ["Prices", (form) => (form.pricesIncludeTax ? "with tax" : "without tax")],
-  ["Notes for the customer", (form) => form.notes || "–"],
-  ["Internal notes", (form) => form.internalNotes || "–"],
-  ["Number of lines", (form) => String(form.lines.length)],
-];
+/** The parts around the lines, in the order of the editor. */
+function headerOf(form: DraftForm, words: DifferenceWords): [what: string, text: string][] {
+  const { t } = words;
+  const { date, charge } = writers(words);
+  return [
+    [t("issueDate"), date(form.issueDate)],
+    [t("dueDate"), date(form.dueDate)],
+    [t("workFrom"), date(form.serviceFrom)],
+    [t("workTo"), date(form.serviceTo)],
+    [t("terms"), form.terms || "–"],
+    [t("reference"), form.reference || "–"],
+    [t("discount"), discountText(form.discount)],
+    [t("charges"), form.charges.map(charge).join("; ") || "–"],
+    [t("prices"), form.pricesIncludeTax ? t("withTax") : t("withoutTax")],
+    [t("notesForTheCustomer"), form.notes || "–"],
+    [t("internalNotes"), form.internalNotes || "–"],
+    [t("numberOfLines"), String(form.lines.length)],
+  ];
+}
 
 /** Everything that differs between what is typed here and what somebody else saved. */
-export function differences(
-  mine: DraftForm,
-  theirs: DraftForm,
-  rates: readonly { id: string; name: string }[],
-): Difference[] {
-  const names = new Map(rates.map((rate) => [rate.id, rate.name]));
-  const taxName: TaxName = (id) => names.get(id) ?? "no tax rate";
-  const header = parts.map(([what, read]) => ({
+export function differences(mine: DraftForm, theirs: DraftForm, words: DifferenceWords): Difference[] {
+  const { t } = words;
+  const { line } = writers(words);
+  const theirHeader = headerOf(theirs, words);
+  const header = headerOf(mine, words).map(([what, text], index) => ({
     what,
-    mine: read(mine, taxName),
-    theirs: read(theirs, taxName),
+    mine: text,
+    theirs: theirHeader[index]?.[1] ?? "–",
   }));
   const theirLines = new Map(theirs.lines.map((each) => [each.id, each]));
   const myIds = new Set(mine.lines.map((each) => each.id));
   const lines = [
     ...mine.lines.map((each, index) => ({
-      what: `Line ${index + 1}`,
-      mine: line(each, taxName),
-      theirs: line(theirLines.get(each.id), taxName),
+      what: t("line", { number: index + 1 }),
+      mine: line(each),
+      theirs: line(theirLines.get(each.id)),
     })),
     ...theirs.lines
       .filter((each) => !myIds.has(each.id))
-      .map((each) => ({ what: "A line of theirs", mine: "–", theirs: line(each, taxName) })),
+      .map((each) => ({ what: t("aLineOfTheirs"), mine: "–", theirs: line(each) })),
   ];
   return [...header, ...lines].filter((part) => part.mine !== part.theirs);
 }
 
-export const totalText = (total: string | null, currency: string): string =>
-  total === null ? "–" : formatMoney(total, currency, "en");
+export const totalText = (total: string | null, currency: string, locale: string): string =>
+  total === null ? "–" : formatMoney(total, currency, locale);

@@ -1,126 +1,181 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { normalizeDecimalText } from "@/components/forms/decimal-text";
+import { useShortcut } from "@/components/shell/shortcuts";
 import { Card } from "@/components/ui/card";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
-import { paths } from "@/lib/paths";
+import type { FieldErrors } from "@/lib/result";
+import type { Recipient } from "@/server/customers/read-contacts";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
 import { ConflictDialog } from "./conflict-dialog";
 import { DraftCharges } from "./draft-charges";
 import { DraftDetails, DraftNotes } from "./draft-details";
-import { type DraftForm, type LineForm, totalsOf } from "./draft-form";
+import { DraftDocument } from "./draft-document";
+import { DraftNowProvider } from "./draft-explain";
+import { type DraftForm, type LiveTotals, totalsOf } from "./draft-form";
 import { DraftHeader } from "./draft-header";
-import { ExplainLine } from "./explain-line";
-import { FewerMinutes } from "./fewer-minutes";
+import { DraftLeave } from "./draft-leave";
 import type { InvoiceActions } from "./invoice-actions";
 import type { TaxChoice } from "./line-editor";
 import { LineList } from "./line-list";
 import { SaveBar } from "./save-bar";
 import { rateProblems, taxChoices, usedRates } from "./tax-choices";
 import { TotalsPanel } from "./totals-panel";
+import { useDocumentShown } from "./use-document-shown";
 import { useDraftSaving } from "./use-draft-saving";
-import { useLeaveWarning } from "./use-leave-warning";
+import { useDraftUndo } from "./use-draft-undo";
+import { useShownProblems } from "./use-shown-problems";
 
 export type DraftActions = Pick<
   InvoiceActions,
-  "save" | "approve" | "remove" | "submit" | "return" | "approveAndSend" | "setMinutes"
+  "save" | "approve" | "remove" | "submit" | "return" | "approveAndSend" | "undoSend" | "setMinutes"
 >;
 
 type DraftEditorProps = {
   slug: string;
   screen: InvoiceDetailScreen;
+  /** To whom its e-mail can go. */
+  recipients: readonly Recipient[];
   actions: DraftActions;
   /** Below the editor: the history. */
   children?: ReactNode;
 };
 
-/** A draft as it is worked on: details, lines and notes, totals as they are typed, one explicit save. */
-export function DraftEditor({ slug, screen, actions, children }: DraftEditorProps) {
-  const { invoice, taxRates, projects, cashStep, today } = screen;
+/** A draft as it is worked on: details, lines and notes, totals as they are typed; it saves itself when typing pauses. */
+export function DraftEditor({ slug, screen, recipients, actions, children }: DraftEditorProps) {
+  const t = useTranslations("draft.draftEditor");
+  const { invoice, cashStep, today } = screen;
+  const { currency } = invoice;
   const draft = useDraftSaving(screen, actions.save);
-  const { form, change, isDirty, pending, problems } = draft;
-  const rates = useMemo(() => new Map(taxRates.map((rate) => [rate.id, rate])), [taxRates]);
+  const { form, change, isDirty, saved, save } = draft;
   // Typing comes first: of a long invoice the totals follow a moment later.
   const priced = useDeferredValue(form);
-  const { currency } = invoice;
+  const choices = useChoices(screen, form);
   const live = useMemo(
-    () => totalsOf(priced, { currency, cashStep }, rates),
-    [priced, currency, cashStep, rates],
+    () => totalsOf(priced, { currency, cashStep }, choices.rates),
+    [priced, currency, cashStep, choices.rates],
   );
-  const issueDate = form.issueDate || today;
-  const used = usedRates(form);
-  const taxes = useMemo(() => taxChoices(screen, issueDate, used), [screen, issueDate, used]);
-  const projectsToChoose = useMemo(() => projectChoices(screen), [screen]);
-  const defaultTaxRateId = screen.defaultTaxRateId ?? taxes[0]?.value ?? "";
-  const shownProblems = useMemo(
-    () => ({ ...rateProblems(screen, issueDate, priced), ...live.problems, ...problems }),
-    [screen, issueDate, priced, live.problems, problems],
+  const words = useTaxWords();
+  const always = useMemo(
+    () => rateProblems(choices, priced.issueDate || today, priced, words),
+    [choices, today, priced, words],
   );
-  const explain = useExplain(slug, invoice.id, draft.version, isDirty, actions.setMinutes);
-  useSaveKey(draft.save, isDirty);
+  const problems = useShownProblems({
+    ...{ form, priced, live: live.problems ?? noProblems, always, told: draft.told },
+  });
+  const undo = useDraftUndo(draft);
+  const [isShown, show] = useDocumentShown();
+  useShortcut("mod+s", t("save"), () => void save());
+  const common = { form, currency, problems, change };
   return (
-    <>
-      <DraftHeader slug={slug} screen={screen} actions={actions} isDirty={isDirty} version={draft.version} />
-      <LeaveWarning isDirty={isDirty} />
-      <DraftDetails form={form} currency={currency} today={today} problems={shownProblems} change={change} />
-      <LineList
-        form={form}
-        currency={currency}
-        totals={live.totals}
-        problems={shownProblems}
-        taxes={taxes}
-        projects={projects.length ? projectsToChoose : noProjects}
-        defaultTaxRateId={defaultTaxRateId}
-        change={change}
-        explain={explain}
+    <DraftNowProvider
+      now={{ slug, invoiceId: invoice.id, version: saved.version, isDirty, setMinutes: actions.setMinutes }}
+    >
+      <DraftHeader
+        {...{ slug, screen, recipients, actions, save }}
+        stored={{ version: saved.version, total: saved.total, entries: entriesOf(saved.form) }}
+        document={{ isShown: isShown ?? false, show }}
       />
-      <DraftCharges
-        form={form}
-        currency={currency}
-        problems={shownProblems}
-        taxes={taxes}
-        defaultTaxRateId={defaultTaxRateId}
-        change={change}
-      />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <DraftNotes form={form} problems={shownProblems} change={change} />
-        <Card title="Totals">
-          {live.totals ? (
-            <TotalsPanel
-              currency={currency}
-              pricesIncludeTax={priced.pricesIncludeTax}
-              charges={shownCharges(priced)}
-              totals={live.totals}
-            />
-          ) : (
-            <Notice kind="warning">
-              {Object.values(live.problems)[0]} The totals come back when every figure can be read.
-            </Notice>
-          )}
-        </Card>
+      <DraftLeave isDirty={isDirty} isComparing={draft.isComparing} save={save} />
+      <div className="flex items-start gap-5" data-wide={isShown || undefined}>
+        <div className="@container flex min-w-0 flex-1 flex-col gap-5">
+          <DraftDetails {...common} today={today} />
+          <LineList {...common} {...choices} totals={live.totals} />
+          <DraftCharges {...common} {...choices} />
+          <div className="grid items-start gap-5 @3xl:grid-cols-2">
+            <DraftNotes {...common} />
+            <DraftTotals live={live} priced={priced} currency={currency} />
+          </div>
+          {children}
+          <SaveBar
+            {...{ state: draft.state, problem: draft.told.problem, currency, ...undo }}
+            total={live.totals?.total ?? null}
+            timeZone={screen.timeZone}
+            onSave={() => void save()}
+            onCompare={draft.compare}
+          />
+        </div>
+        {isShown && (
+          <DraftDocument
+            {...{ slug, invoiceId: invoice.id, version: saved.version, isDirty }}
+            onHide={() => show(false)}
+          />
+        )}
       </div>
-      {children}
-      <SaveBar
-        isDirty={isDirty}
-        pending={pending}
-        problem={draft.problem}
-        total={live.totals?.total ?? null}
-        currency={currency}
-        onSave={draft.save}
-      />
-      {draft.conflict && (
+      {draft.conflict && draft.isComparing && (
         <ConflictDialog
           conflict={draft.conflict}
           mine={form}
           myTotal={live.totals?.total ?? null}
           currency={currency}
-          pending={pending}
+          pending={draft.pending}
         />
       )}
-    </>
+    </DraftNowProvider>
+  );
+}
+
+const noProblems: FieldErrors = {};
+
+const entriesOf = (form: DraftForm) => form.lines.reduce((sum, line) => sum + line.entryCount, 0);
+
+/** What can be chosen in a line; each list stays the same object while what it says does. */
+function useChoices(screen: InvoiceDetailScreen, form: DraftForm) {
+  const t = useTranslations("draft.draftEditor");
+  const taxRates = useSame(screen.taxRates);
+  const { registeredForTax, today } = screen;
+  const rates = useMemo(() => new Map(taxRates.map((rate) => [rate.id, rate])), [taxRates]);
+  const words = useTaxWords();
+  const used = usedRates(form);
+  const taxes = useMemo(
+    () => taxChoices({ taxRates, registeredForTax }, form.issueDate || today, used, words),
+    [taxRates, registeredForTax, form.issueDate, today, used, words],
+  );
+  const projects = useSame(screen.projects.length ? projectChoices(screen, t("noProject")) : noProjects);
+  const defaultTaxRateId = screen.defaultTaxRateId ?? taxes[0]?.value ?? "";
+  return useMemo(
+    () => ({ taxRates, registeredForTax, rates, taxes, projects, defaultTaxRateId }),
+    [taxRates, registeredForTax, rates, taxes, projects, defaultTaxRateId],
+  );
+}
+
+function useTaxWords() {
+  const t = useTranslations("draft.taxChoices");
+  const locale = useLocale();
+  return useMemo(() => ({ t, locale }), [t, locale]);
+}
+
+/** The value as it was first given, as long as what it says is the same: a save brings the page its data anew. */
+function useSame<Value>(value: Value): Value {
+  const text = JSON.stringify(value);
+  const [kept, setKept] = useState({ text, value });
+  if (kept.text === text) return kept.value;
+  setKept({ text, value });
+  return value;
+}
+
+type DraftTotalsProps = { live: LiveTotals; priced: DraftForm; currency: string };
+
+function DraftTotals({ live, priced, currency }: DraftTotalsProps) {
+  const t = useTranslations("draft.draftEditor");
+  return (
+    <Card title={t("totals")}>
+      {live.totals ? (
+        <TotalsPanel
+          currency={currency}
+          pricesIncludeTax={priced.pricesIncludeTax}
+          charges={shownCharges(priced)}
+          totals={live.totals}
+        />
+      ) : (
+        <Notice kind="warning">
+          {t("theTotalsComeBackWhen", { problem: Object.values(live.problems)[0] ?? "" })}
+        </Notice>
+      )}
+    </Card>
   );
 }
 
@@ -129,71 +184,8 @@ const shownCharges = (form: DraftForm) =>
 
 const noProjects: readonly TaxChoice[] = [];
 
-function projectChoices({ projects, lines }: InvoiceDetailScreen): TaxChoice[] {
+function projectChoices({ projects, lines }: InvoiceDetailScreen, none: string): TaxChoice[] {
   const named = new Map(projects.map((project) => [project.id, project.name]));
   for (const line of lines) if (line.projectId) named.set(line.projectId, line.projectName ?? "");
-  return [{ value: "", label: "No project" }, ...[...named].map(([value, label]) => ({ value, label }))];
-}
-
-/** The button that opens the entries behind a saved line, where fewer of their minutes can be billed. */
-function useExplain(
-  slug: string,
-  invoiceId: string,
-  version: number,
-  isDirty: boolean,
-  setMinutes: DraftActions["setMinutes"],
-) {
-  return useCallback(
-    (line: LineForm) => (
-      <ExplainLine
-        href={paths.lineExplanation(slug, invoiceId, line.id)}
-        description={line.description}
-        entryAction={(entry, reload) => (
-          <FewerMinutes
-            invoiceId={invoiceId}
-            version={version}
-            lineId={line.id}
-            entry={entry}
-            disabledReason={isDirty ? "Save your changes first." : null}
-            action={setMinutes}
-            onDone={reload}
-          />
-        )}
-      />
-    ),
-    [slug, invoiceId, version, isDirty, setMinutes],
-  );
-}
-
-/** Ctrl or ⌘ and S saves. */
-function useSaveKey(save: () => void, isDirty: boolean): void {
-  const current = useRef(save);
-  useEffect(() => {
-    current.current = save;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
-      if (isDirty) current.current();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [isDirty]);
-}
-
-function LeaveWarning({ isDirty }: { isDirty: boolean }) {
-  const router = useRouter();
-  const [held, forget] = useLeaveWarning(isDirty);
-  return (
-    <ConfirmDialog
-      open={held !== null}
-      onOpenChange={(open) => !open && forget()}
-      title="Leave without saving?"
-      description="What you changed in this draft is not saved, and would be lost."
-      confirmLabel="Leave without saving"
-      cancelLabel="Stay"
-      onConfirm={() => held && router.push(held)}
-    />
-  );
+  return [{ value: "", label: none }, ...[...named].map(([value, label]) => ({ value, label }))];
 }

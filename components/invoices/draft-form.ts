@@ -1,4 +1,5 @@
 import { normalizeDecimalText } from "@/components/forms/decimal-text";
+import type { Texts } from "@/components/ui/texts";
 import { dueDate } from "@/lib/invoices/due-date";
 import { lineDurationHelp, parseLineDuration } from "@/lib/invoices/line-duration";
 import { type DraftTotals, priceDraft } from "@/lib/invoices/price-draft";
@@ -121,7 +122,11 @@ export function dueDateOf({ terms, issueDate }: Pick<DraftForm, "terms" | "issue
 }
 
 /** What would be saved, and what is wrong with it, by field path; nothing typed is changed. */
-export function readDraft(form: DraftForm, saved: { invoiceId: string; version: number }) {
+export function readDraft(
+  form: DraftForm,
+  saved: { invoiceId: string; version: number },
+  t: Texts<"draft.saving">,
+) {
   const input = {
     ...saved,
     ...form,
@@ -147,17 +152,17 @@ export function readDraft(form: DraftForm, saved: { invoiceId: string; version: 
       taxRateId,
     })),
   };
-  return { input, problems: problemsOf(form, input) };
+  return { input, problems: problemsOf(form, input, t) };
 }
 
-function problemsOf(form: DraftForm, input: unknown): FieldErrors {
+function problemsOf(form: DraftForm, input: unknown, t: Texts<"draft.saving">): FieldErrors {
   const problems: FieldErrors = {};
   form.lines.forEach((line, index) => {
     if (line.kind === "TIME" && parseLineDuration(line.time) === null) {
-      problems[`lines.${index}.time`] = lineDurationHelp;
+      problems[`lines.${index}.time`] = t("writeATime");
     }
     if (line.kind === "ITEM" && line.quantity.trim() === "") {
-      problems[`lines.${index}.quantity`] = "Give a quantity.";
+      problems[`lines.${index}.quantity`] = t("giveAQuantity");
     }
   });
   const parsed = updateDraftInput.safeParse(input);
@@ -166,7 +171,7 @@ function problemsOf(form: DraftForm, input: unknown): FieldErrors {
     const line = /^lines\.(\d+)\.(?:minutes|quantity)$/.exec(path);
     if (line && problems[`lines.${line[1]}.time`]) continue;
     problems[path.replace(/^discount\..*$/, "discount")] ??= /discount$/.test(path)
-      ? "Use a number like 5 or 120.50."
+      ? t("useANumber")
       : issue.message;
   }
   return problems;

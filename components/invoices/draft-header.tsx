@@ -1,8 +1,14 @@
+"use client";
+
 import { Download, Eye } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useShortcut } from "@/components/shell/shortcuts";
+import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
+import type { Recipient } from "@/server/customers/read-contacts";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
 import { ApproveAndSendDialog } from "./approve-and-send-dialog";
 import { ApproveButton } from "./approve-button";
@@ -12,30 +18,39 @@ import { reasonOf } from "./invoice-actions";
 import { ReturnDialog } from "./return-dialog";
 import { StatusBadge } from "./status-badge";
 import { SubmitButton } from "./submit-button";
+import { hasRoomBeside } from "./use-document-shown";
 
 type DraftHeaderProps = {
   slug: string;
   screen: InvoiceDetailScreen;
+  recipients: readonly Recipient[];
   actions: DraftActions;
-  isDirty: boolean;
-  version: number;
+  /** What is stored now: approval is of this. */
+  stored: { version: number; total: string; entries: number };
+  /** Stores what is typed: the version, or null when it could not be. */
+  save: () => Promise<number | null>;
+  document: { isShown: boolean; show: (isShown: boolean) => void };
 };
 
 /** The head of a draft: who made it, whether it waits for approval, and what can be done with it now. */
-export function DraftHeader({ slug, screen, actions, isDirty, version }: DraftHeaderProps) {
+export function DraftHeader(props: DraftHeaderProps) {
+  const t = useTranslations("draft.draftHeader");
+  const { slug, screen } = props;
   const { invoice } = screen;
   return (
     <>
       <PageHeader
-        title={`Draft for ${invoice.customerName}`}
-        breadcrumbs={[{ label: "Invoices", href: paths.invoices(slug) }]}
+        title={t("draftFor", { customerName: invoice.customerName })}
+        breadcrumbs={[{ label: t("invoices"), href: paths.invoices(slug) }]}
         badge={<StatusBadge status={invoice.status} />}
-        meta={`Made by ${invoice.createdByName}`}
-        actions={<DraftHeaderActions {...{ slug, screen, actions, isDirty, version }} />}
+        meta={t("madeBy", { name: invoice.createdByName })}
+        actions={<DraftHeaderActions {...props} />}
       />
-      {invoice.isSubmitted && <Notice>{invoice.submittedByName} asks for approval.</Notice>}
+      {invoice.isSubmitted && (
+        <Notice>{t("asksForApproval", { name: invoice.submittedByName ?? "" })}</Notice>
+      )}
       {invoice.returnedReason && (
-        <Notice kind="warning" title="Returned for a change">
+        <Notice kind="warning" title={t("returnedForAChange")}>
           {invoice.returnedReason}
         </Notice>
       )}
@@ -43,10 +58,10 @@ export function DraftHeader({ slug, screen, actions, isDirty, version }: DraftHe
   );
 }
 
-function DraftHeaderActions({ slug, screen, actions, isDirty, version }: DraftHeaderProps) {
-  const invoice = { ...screen.invoice, version };
-  const entries = screen.lines.reduce((sum, line) => sum + line.entryCount, 0);
-  const unsaved = isDirty ? "Save your changes first." : null;
+function DraftHeaderActions({ slug, screen, recipients, actions, stored, save, document }: DraftHeaderProps) {
+  const t = useTranslations("draft.draftHeader");
+  const { version, total, entries } = stored;
+  const invoice = { ...screen.invoice, version, total };
   const approvalRefused = reasonOf(screen.actions, "approve");
   return (
     <>
@@ -63,16 +78,9 @@ function DraftHeaderActions({ slug, screen, actions, isDirty, version }: DraftHe
         prefetch={false}
         target="_blank"
       >
-        PDF
+        {t("pdf")}
       </LinkButton>
-      <LinkButton
-        href={paths.invoicePreview(slug, invoice.id)}
-        icon={<Eye aria-hidden />}
-        prefetch={false}
-        target="_blank"
-      >
-        Preview
-      </LinkButton>
+      <PreviewButton href={paths.invoicePreview(slug, invoice.id)} {...document} />
       {invoice.isSubmitted && (
         <ReturnDialog
           invoice={invoice}
@@ -83,7 +91,8 @@ function DraftHeaderActions({ slug, screen, actions, isDirty, version }: DraftHe
       {!invoice.isSubmitted && approvalRefused && (
         <SubmitButton
           invoice={invoice}
-          disabledReason={reasonOf(screen.actions, "submit") ?? unsaved}
+          disabledReason={reasonOf(screen.actions, "submit")}
+          save={save}
           action={actions.submit}
         />
       )}
@@ -91,18 +100,55 @@ function DraftHeaderActions({ slug, screen, actions, isDirty, version }: DraftHe
         slug={slug}
         invoice={invoice}
         entries={entries}
-        disabledReason={approvalRefused ?? unsaved}
+        expectedNumber={screen.expectedNumber}
+        disabledReason={approvalRefused}
+        save={save}
         action={actions.approve}
       />
       {!approvalRefused && (
         <ApproveAndSendDialog
           invoice={invoice}
           firmName={screen.firmName}
+          recipients={recipients}
           entries={entries}
-          disabledReason={unsaved}
+          expectedNumber={screen.expectedNumber}
+          save={save}
           action={actions.approveAndSend}
+          undoSend={actions.undoSend}
         />
       )}
+    </>
+  );
+}
+
+type PreviewButtonProps = { href: string; isShown: boolean; show: (isShown: boolean) => void };
+
+/** Where there is room the document stands beside the editor; where there is not, it opens in a page of its own. */
+function PreviewButton({ href, isShown, show }: PreviewButtonProps) {
+  const t = useTranslations("draft.draftHeader");
+  useShortcut("p", t("preview"), () => {
+    if (hasRoomBeside()) show(!isShown);
+    else window.open(href, "_blank", "noopener");
+  });
+  return (
+    <>
+      <Button
+        className="max-xl:hidden"
+        aria-pressed={isShown}
+        icon={<Eye aria-hidden />}
+        onClick={() => show(!isShown)}
+      >
+        {t("preview")}
+      </Button>
+      <LinkButton
+        className="xl:hidden"
+        href={href}
+        icon={<Eye aria-hidden />}
+        prefetch={false}
+        target="_blank"
+      >
+        {t("preview")}
+      </LinkButton>
     </>
   );
 }

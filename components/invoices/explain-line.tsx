@@ -1,6 +1,7 @@
 "use client";
 
 import { Calculator } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogClose, DialogFooter } from "@/components/ui/dialog";
@@ -18,23 +19,26 @@ type ExplainLineProps = {
   entryAction?: (entry: ExplainedEntry, reload: () => void) => ReactNode;
 };
 
-type Loaded = { explanation: LineExplanation } | { problem: string };
-
-const unreachable = "The explanation could not be loaded. Check your connection and try again.";
+/** A problem that the server did not put into words is null. */
+type Loaded = { explanation: LineExplanation } | { problem: string | null };
 
 /** A button that opens what stands behind the amount of a line. */
 export function ExplainLine({ href, description, entryAction }: ExplainLineProps) {
+  const t = useTranslations("invoices.explainLine");
   const [open, setOpen] = useState(false);
   return (
     <Dialog
       open={open}
       onOpenChange={setOpen}
       size="xl"
-      title="Explain this amount"
+      title={t("explainThisAmount")}
       description={description}
       trigger={
         <Button variant="ghost" size="sm" icon={<Calculator aria-hidden />}>
-          Explain<span className="sr-only">: {description}</span>
+          {t.rich("explain", {
+            description,
+            what: (text) => <span className="sr-only">{text}</span>,
+          })}
         </Button>
       }
     >
@@ -44,14 +48,15 @@ export function ExplainLine({ href, description, entryAction }: ExplainLineProps
 }
 
 function Body({ href, entryAction }: Pick<ExplainLineProps, "href" | "entryAction">) {
+  const t = useTranslations("invoices.explainLine");
   const { loaded, reload } = useExplanation(href);
   return (
     <>
-      <DialogBody label="Explanation">
-        {!loaded && <Spinner label="Loading" />}
+      <DialogBody label={t("explanation")}>
+        {!loaded && <Spinner label={t("loading")} />}
         {loaded && "problem" in loaded && (
-          <Notice kind="danger" role="alert" actions={<Button onClick={reload}>Try again</Button>}>
-            {loaded.problem}
+          <Notice kind="danger" role="alert" actions={<Button onClick={reload}>{t("tryAgain")}</Button>}>
+            {loaded.problem ?? t("unreachable")}
           </Notice>
         )}
         {loaded && "explanation" in loaded && (
@@ -63,7 +68,7 @@ function Body({ href, entryAction }: Pick<ExplainLineProps, "href" | "entryActio
       </DialogBody>
       <DialogFooter>
         <DialogClose>
-          <Button>Close</Button>
+          <Button>{t("close")}</Button>
         </DialogClose>
       </DialogFooter>
     </>
@@ -89,9 +94,9 @@ async function load(href: string, signal: AbortSignal): Promise<Loaded | null> {
     if (response.ok) return { explanation: body as LineExplanation };
     return { problem: titleOf(body) };
   } catch {
-    return signal.aborted ? null : { problem: unreachable };
+    return signal.aborted ? null : { problem: null };
   }
 }
 
-const titleOf = (body: unknown): string =>
-  typeof body === "object" && body !== null && "title" in body ? String(body.title) : unreachable;
+const titleOf = (body: unknown): string | null =>
+  typeof body === "object" && body !== null && "title" in body ? String(body.title) : null;

@@ -1,21 +1,24 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { type Dispatch, type KeyboardEvent, memo, type ReactNode, useState } from "react";
+import { useTranslations } from "next-intl";
+import { type ClipboardEvent, type Dispatch, type KeyboardEvent, memo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Figure } from "@/components/ui/figure";
-import { IconButton } from "@/components/ui/icon-button";
 import { Input, Textarea } from "@/components/ui/input";
+import { useLocale } from "@/components/ui/locale";
 import { Select } from "@/components/ui/select";
+import type { Texts } from "@/components/ui/texts";
 import { formatAmount, formatMinutes } from "@/lib/format";
 import { parseLineDuration } from "@/lib/invoices/line-duration";
 import type { FieldErrors } from "@/lib/result";
 import { formatDuration } from "@/lib/time/duration";
 import { DecimalInput } from "./decimal-input";
 import { DiscountInput } from "./discount-input";
+import { ExplainDraftLine } from "./draft-explain";
 import type { LineForm } from "./draft-form";
+import type { DraftChange } from "./draft-history";
+import { LineControls } from "./line-controls";
 import { LineField } from "./line-field";
-import type { DraftChange } from "./use-draft";
 
 export type TaxChoice = { value: string; label: string };
 
@@ -33,31 +36,33 @@ type LineEditorProps = {
   change: Dispatch<DraftChange>;
   onMove: (id: string, by: -1 | 1) => void;
   onRemove: (id: string) => void;
-  /** What opens the entries behind a line. */
-  explain: (line: LineForm) => ReactNode;
+  /** The keys that go from line to line. */
+  onKeyDown: (event: KeyboardEvent, line: LineForm) => void;
+  /** Rows of a spreadsheet become lines. */
+  onPaste: (event: ClipboardEvent, line: LineForm) => void;
 };
 
-// Description | time or quantity | unit price | tax | amount | move and remove
+// Description | time or quantity | unit price | tax | amount | move and remove; with less room the description stands
+// above the rest.
 export const lineColumns =
-  "lg:grid-cols-[minmax(12rem,1fr)_8.5rem_7.5rem_9.5rem_7rem_6.5rem] lg:items-start lg:gap-x-2";
+  "@md:grid-cols-[1fr_1fr_1.4fr] @2xl:grid-cols-[8.5rem_7rem_minmax(0,1fr)_6rem_6.5rem] @4xl:grid-cols-[minmax(12rem,1fr)_8.5rem_7.5rem_9.5rem_7rem_6.5rem] @4xl:items-start @4xl:gap-x-2";
 
-/** One line of a draft. Alt and an arrow key move it. Memoised: typing in one line does not draw the others. */
+/** One line of a draft. Memoised: typing in one line does not draw the others. */
 export const LineEditor = memo(function LineEditor(props: LineEditorProps) {
-  const { line, index, currency, net, problems, taxes, change, onMove } = props;
+  const { line, index, currency, net, problems, taxes, change } = props;
+  const t = useTranslations("draft.lineEditor");
+  const locale = useLocale();
   const set = (values: Partial<LineForm>) => change({ type: "line", id: line.id, values });
   const id = (field: string) => `line-${line.id}-${field}`;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onMove(line.id, event.key === "ArrowUp" ? -1 : 1);
-  };
+  const onKeyDown = (event: KeyboardEvent) => props.onKeyDown(event, line);
   return (
     <li
-      aria-label={`Line ${index + 1}`}
+      aria-label={t("line", { number: index + 1 })}
+      data-part={`lines.${line.id}`}
       className={`grid grid-cols-2 gap-x-3 gap-y-2 px-4 py-3 ${lineColumns}`}
     >
-      <div className="col-span-2 flex flex-col gap-1 lg:col-span-1">
-        <LineField id={id("description")} label="Description" error={problems.description}>
+      <div className="col-span-2 flex flex-col gap-1 @md:col-span-3 @2xl:col-span-5 @4xl:col-span-1">
+        <LineField id={id("description")} label={t("description")} error={problems.description}>
           {(aria) => (
             <Textarea
               {...aria}
@@ -65,15 +70,16 @@ export const LineEditor = memo(function LineEditor(props: LineEditorProps) {
               value={line.description}
               onChange={(event) => set({ description: event.target.value })}
               onKeyDown={onKeyDown}
+              onPaste={(event) => props.onPaste(event, line)}
             />
           )}
         </LineField>
-        <LineExtras {...props} set={set} />
+        <LineExtras {...props} t={t} set={set} />
       </div>
-      <Amount {...props} set={set} onKeyDown={onKeyDown} />
+      <Amount {...props} t={t} set={set} onKeyDown={onKeyDown} />
       <LineField
         id={id("unitPrice")}
-        label={line.kind === "TIME" ? "Price per hour" : "Unit price"}
+        label={line.kind === "TIME" ? t("pricePerHour") : t("unitPrice")}
         error={problems.unitPrice}
       >
         {(aria) => (
@@ -86,7 +92,7 @@ export const LineEditor = memo(function LineEditor(props: LineEditorProps) {
           />
         )}
       </LineField>
-      <LineField id={id("tax")} label="Tax" error={problems.taxRateId} className="max-lg:col-span-2">
+      <LineField id={id("tax")} label={t("tax")} error={problems.taxRateId} className="@max-md:col-span-2">
         {(aria) => (
           <Select
             {...aria}
@@ -96,65 +102,35 @@ export const LineEditor = memo(function LineEditor(props: LineEditorProps) {
           />
         )}
       </LineField>
-      <span className="flex min-h-8 items-center justify-between lg:justify-end">
-        <span className="text-muted text-sm lg:sr-only">Amount</span>
+      <span className="flex min-h-8 items-center justify-between @md:col-span-2 @2xl:col-span-1 @2xl:mt-6 @4xl:mt-0 @md:justify-start @2xl:justify-end @md:gap-3">
+        <span className="text-muted text-sm @2xl:sr-only">{t("amount")}</span>
         <Figure
-          value={net === null ? "–" : formatAmount(net, currency, "en")}
+          value={net === null ? "–" : formatAmount(net, currency, locale)}
           unit={net === null ? undefined : currency}
-          className="lg:[&>span]:sr-only"
+          className="@2xl:[&>span]:sr-only"
         />
       </span>
-      <Controls {...props} onKeyDown={onKeyDown} />
+      <LineControls {...props} t={t} onKeyDown={onKeyDown} />
     </li>
   );
 });
 
 type Keys = { onKeyDown: (event: KeyboardEvent) => void };
+type PartProps = Omit<LineEditorProps, "onKeyDown">;
 
-/** Moves and removes the line. */
-function Controls({ line, index, isLast, onMove, onRemove, onKeyDown }: LineEditorProps & Keys) {
-  const id = (field: string) => `line-${line.id}-${field}`;
-  return (
-    <span className="flex justify-end">
-      <IconButton
-        id={id("up")}
-        label={`Move line ${index + 1} up`}
-        icon={<ArrowUp aria-hidden />}
-        disabledReason={index === 0 ? "It is the first line." : null}
-        onClick={() => onMove(line.id, -1)}
-        onKeyDown={onKeyDown}
-      />
-      <IconButton
-        id={id("down")}
-        label={`Move line ${index + 1} down`}
-        icon={<ArrowDown aria-hidden />}
-        disabledReason={isLast ? "It is the last line." : null}
-        onClick={() => onMove(line.id, 1)}
-        onKeyDown={onKeyDown}
-      />
-      <IconButton
-        id={id("remove")}
-        label={`Remove line ${index + 1}`}
-        icon={<Trash2 aria-hidden />}
-        onClick={() => onRemove(line.id)}
-      />
-    </span>
-  );
-}
-
-type PartProps = LineEditorProps & { set: (values: Partial<LineForm>) => void };
+type FieldsProps = PartProps & { t: Texts<"draft.lineEditor">; set: (values: Partial<LineForm>) => void };
 
 /** Time of a time line, quantity and unit of any other. */
-function Amount({ line, problems, set, onKeyDown }: PartProps & Keys) {
+function Amount({ line, problems, t, set, onKeyDown }: FieldsProps & Keys) {
   const id = `line-${line.id}-amount`;
   if (line.kind === "TIME") {
     const rounded = line.entryCount > 0 && parseLineDuration(line.time) !== line.entryMinutes;
     return (
       <LineField
         id={id}
-        label="Time"
+        label={t("time")}
         error={problems.time ?? problems.minutes}
-        hint={rounded && `${formatMinutes(line.entryMinutes)} tracked`}
+        hint={rounded && t("tracked", { minutes: formatMinutes(line.entryMinutes) })}
       >
         {(aria) => (
           <Input
@@ -174,7 +150,7 @@ function Amount({ line, problems, set, onKeyDown }: PartProps & Keys) {
     );
   }
   return (
-    <LineField id={id} label="Quantity" error={problems.quantity}>
+    <LineField id={id} label={t("quantity")} error={problems.quantity}>
       {(aria) => (
         <span className="flex gap-1">
           <DecimalInput
@@ -184,12 +160,14 @@ function Amount({ line, problems, set, onKeyDown }: PartProps & Keys) {
             onKeyDown={onKeyDown}
           />
           <Input
-            aria-label="Unit"
+            id={`line-${line.id}-unit`}
+            aria-label={t("unit")}
             className="w-16 shrink-0"
-            placeholder="unit"
+            placeholder={t("unit2")}
             maxLength={20}
             value={line.unit}
             onChange={(event) => set({ unit: event.target.value })}
+            onKeyDown={onKeyDown}
           />
         </span>
       )}
@@ -198,20 +176,23 @@ function Amount({ line, problems, set, onKeyDown }: PartProps & Keys) {
 }
 
 /** Below the description: entries behind the line, its project, its discount. */
-function LineExtras({ line, index, currency, problems, projects, set, explain }: PartProps) {
+function LineExtras({ line, index, currency, problems, projects, t, set }: FieldsProps) {
   const [asked, setAsked] = useState(false);
   const project = projects.find((choice) => choice.value === line.projectId)?.label;
-  const entries = `${line.entryCount} time ${line.entryCount === 1 ? "entry" : "entries"}`;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
       {line.entryCount > 0 ? (
         <span>
-          {line.projectId ? project : "Several projects"} · {entries} {explain(line)}
+          {t("entriesOf", {
+            project: line.projectId ? (project ?? "") : t("severalProjects"),
+            count: line.entryCount,
+          })}{" "}
+          <ExplainDraftLine lineId={line.id} description={line.description} />
         </span>
       ) : (
         projects.length > 1 && (
           <Select
-            aria-label={`Project of line ${index + 1}`}
+            aria-label={t("projectOfLine", { number: index + 1 })}
             className="w-44"
             value={line.projectId}
             onValueChange={(projectId) => set({ projectId })}
@@ -222,14 +203,14 @@ function LineExtras({ line, index, currency, problems, projects, set, explain }:
       {asked || line.discount.value || problems.discount ? (
         <LineField
           id={`line-${line.id}-discount`}
-          label="Discount"
+          label={t("discount")}
           error={problems.discount}
-          className="flex-row flex-wrap items-center lg:[&>label]:not-sr-only"
+          className="flex-row flex-wrap items-center @4xl:[&>label]:not-sr-only"
         >
           {(aria) => (
             <DiscountInput
               aria={aria}
-              of={`line ${index + 1}`}
+              kindLabel={t("discountOfLineBy", { number: index + 1 })}
               className="w-40"
               autoFocus={asked}
               currency={currency}
@@ -242,10 +223,10 @@ function LineExtras({ line, index, currency, problems, projects, set, explain }:
         <Button
           size="sm"
           variant="ghost"
-          aria-label={`Discount on line ${index + 1}`}
+          aria-label={t("discountOnLine", { number: index + 1 })}
           onClick={() => setAsked(true)}
         >
-          Discount
+          {t("discount")}
         </Button>
       )}
     </div>

@@ -12,12 +12,12 @@ type LineFieldProps = {
   children: (aria: FieldAria) => ReactNode;
 };
 
-/** A field inside a line: on wide screens the column's heading stands for its label. */
+/** A field inside a line: where there is room for columns, the column's heading stands for its label. */
 export function LineField({ id, label, error, hint, className, children }: LineFieldProps) {
   const describedBy = cn(error && `${id}-error`, hint && `${id}-hint`) || undefined;
   return (
     <div className={cn("flex min-w-0 flex-col gap-1", className)}>
-      <label htmlFor={id} className="text-muted text-sm lg:sr-only">
+      <label htmlFor={id} className="text-muted text-sm @4xl:sr-only">
         {label}
       </label>
       {children({ id, "aria-describedby": describedBy, "aria-invalid": error ? true : undefined })}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
@@ -24,6 +25,7 @@ const returnForm = returnDraftInput.pick({ reason: true });
 
 /** Gives a submitted draft back, with what has to change. */
 export function ReturnDialog(props: ReturnDialogProps) {
+  const t = useTranslations("draft.returnDialog");
   const [open, setOpen] = useState(false);
   const { submittedByName } = props.invoice;
   return (
@@ -33,14 +35,16 @@ export function ReturnDialog(props: ReturnDialogProps) {
         disabledReason={props.disabledReason}
         onClick={() => setOpen(true)}
       >
-        Return
+        {t("return")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
         size="sm"
-        title="Return this draft?"
-        description={`${submittedByName ?? "Its author"} reads your reason on the draft, and can submit it again.`}
+        title={t("returnThisDraft")}
+        description={
+          submittedByName ? t("readsYourReason", { name: submittedByName }) : t("itsAuthorReadsYourReason")
+        }
       >
         {open && <ReturnForm {...props} close={() => setOpen(false)} />}
       </Dialog>
@@ -49,12 +53,13 @@ export function ReturnDialog(props: ReturnDialogProps) {
 }
 
 function ReturnForm({ invoice, action, close }: ReturnDialogProps & { close: () => void }) {
+  const t = useTranslations("draft.returnDialog");
   const form = useActionForm({
     schema: returnForm,
     action: ({ reason }) => action({ invoiceId: invoice.id, reason }),
     defaultValues: { reason: "" },
     onSuccess: () => {
-      toast.success("Returned to its author.");
+      toast.success(t("returnedToItsAuthor"));
       close();
     },
   });
@@ -64,12 +69,12 @@ function ReturnForm({ invoice, action, close }: ReturnDialogProps & { close: () 
       layout="dialog"
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton>Return draft</SubmitButton>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <SubmitButton>{t("returnDraft")}</SubmitButton>
         </>
       }
     >
-      <TextareaField control={form.control} name="reason" label="What has to change" maxLength={500} />
+      <TextareaField control={form.control} name="reason" label={t("whatHasToChange")} maxLength={500} />
     </Form>
   );
 }

@@ -1,40 +1,41 @@
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
+import { useLocale } from "@/components/ui/locale";
 import { formatAmount, formatDate } from "@/lib/format";
-import { paymentMethodNames } from "@/lib/payments/schema";
+import { paymentMethods } from "@/lib/payments/schema";
 import type { DetailSettlement } from "@/server/invoices/read-detail";
 
-const kindNames: Record<string, string> = {
-  PAYMENT: "Payment",
-  CREDIT_NOTE: "Credit note",
-  WRITE_OFF: "Write-off",
-  EARLY_PAYMENT: "Early-payment discount",
-};
+const kinds = ["PAYMENT", "CREDIT_NOTE", "WRITE_OFF", "EARLY_PAYMENT"] as const;
 
 type SettlementListProps = { settlements: DetailSettlement[]; currency: string };
 
 /** What has settled an invoice so far. */
 export function SettlementList({ settlements, currency }: SettlementListProps) {
+  const locale = useLocale();
+  const t = useTranslations("invoices.settlementList");
   return (
-    <Card flush title="Settlements">
-      <DataTable caption="Settlements" stacked>
+    <Card flush title={t("settlements")}>
+      <DataTable caption={t("settlements")} stacked>
         <TableHead>
-          <HeadCell>Date</HeadCell>
-          <HeadCell>What</HeadCell>
-          <HeadCell>Reference</HeadCell>
-          <HeadCell align="end">Amount {currency}</HeadCell>
+          <HeadCell>{t("date")}</HeadCell>
+          <HeadCell>{t("what")}</HeadCell>
+          <HeadCell>{t("reference")}</HeadCell>
+          <HeadCell align="end">{t("amount", { currency })}</HeadCell>
         </TableHead>
         <tbody>
           {settlements.map((settlement) => (
             <Row key={settlement.id}>
               <Cell lead className="figures">
-                {formatDate(settlement.settledOn, "en")}
+                {formatDate(settlement.settledOn, locale)}
               </Cell>
-              <Cell label="What">{nameOf(settlement)}</Cell>
-              <Cell label="Reference">{settlement.reference || "–"}</Cell>
-              <Cell label={`Amount ${currency}`} align="end">
-                <Figure value={formatAmount(settlement.amount, currency, "en")} />
+              <Cell label={t("what")}>
+                <Name settlement={settlement} />
+              </Cell>
+              <Cell label={t("reference")}>{settlement.reference || "–"}</Cell>
+              <Cell label={t("amount", { currency })} align="end">
+                <Figure value={formatAmount(settlement.amount, currency, locale)} />
               </Cell>
             </Row>
           ))}
@@ -44,7 +45,11 @@ export function SettlementList({ settlements, currency }: SettlementListProps) {
   );
 }
 
-function nameOf({ kind, method }: DetailSettlement): string {
-  const methods: Record<string, string> = paymentMethodNames;
-  return (method && methods[method]) || kindNames[kind] || kind;
+function Name({ settlement }: { settlement: DetailSettlement }) {
+  const methodName = useTranslations("enums.paymentMethod");
+  const kindName = useTranslations("enums.settlementKind");
+  const method = paymentMethods.find((each) => each === settlement.method);
+  if (method) return methodName(method);
+  const kind = kinds.find((each) => each === settlement.kind);
+  return kind ? kindName(kind) : settlement.kind;
 }

@@ -1,8 +1,9 @@
 import { Clock3, PieChart } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
 import { collectionState } from "@/lib/invoices/collection-state";
-import { type InvoiceStatus, statusNames } from "@/lib/invoices/status";
+import type { InvoiceStatus } from "@/lib/invoices/status";
 
 const tones: Record<InvoiceStatus, Tone> = {
   DRAFT: "grey",
@@ -16,7 +17,9 @@ type StatusBadgeProps = { status: InvoiceStatus; kind?: "INVOICE" | "CREDIT_NOTE
 
 /** A credit note that is used up is not "paid": nobody paid it. */
 export function StatusBadge({ status, kind = "INVOICE" }: StatusBadgeProps) {
-  const name = kind === "CREDIT_NOTE" && status === "PAID" ? "Applied" : statusNames[status];
+  const t = useTranslations("invoices.statusBadge");
+  const statusName = useTranslations("enums.invoiceStatus");
+  const name = kind === "CREDIT_NOTE" && status === "PAID" ? t("applied") : statusName(status);
   return <Badge tone={tones[status]}>{name}</Badge>;
 }
 
@@ -24,17 +27,18 @@ type CollectionBadgesProps = { invoice: Parameters<typeof collectionState>[0]; t
 
 /** What follows from due date and balance: overdue by how many days, paid in part. */
 export function CollectionBadges({ invoice, today }: CollectionBadgesProps) {
+  const t = useTranslations("invoices.statusBadge");
   const { overdueDays, isPartlyPaid } = collectionState(invoice, today);
   return (
     <>
       {overdueDays > 0 && (
         <Badge tone="amber" icon={<Clock3 aria-hidden />}>
-          Overdue {overdueDays} {overdueDays === 1 ? "day" : "days"}
+          {t("overdue", { days: overdueDays })}
         </Badge>
       )}
       {isPartlyPaid && (
         <Badge tone="grey" icon={<PieChart aria-hidden />}>
-          Partly paid
+          {t("partlyPaid")}
         </Badge>
       )}
     </>

@@ -1,33 +1,37 @@
 "use client";
 
 import { Send } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import type { SubmitDraftInput } from "@/lib/invoices/approval-schema";
 import type { Result } from "@/lib/result";
+import { useSavedFirst } from "./use-saved-first";
 
 export type SubmitAction = (input: SubmitDraftInput) => Promise<Result<{ id: string }>>;
 
 type SubmitButtonProps = {
-  invoice: { id: string; version: number };
+  invoice: { id: string };
   disabledReason: string | null;
+  /** Stores what is typed first. */
+  save: () => Promise<number | null>;
   action: SubmitAction;
 };
 
-const unreachable = "That did not reach the server. Check your connection and try again.";
-
 /** Puts the draft before whoever may approve it. */
-export function SubmitButton({ invoice, disabledReason, action }: SubmitButtonProps) {
+export function SubmitButton({ invoice, disabledReason, save, action }: SubmitButtonProps) {
+  const t = useTranslations("draft.submitButton");
   const [pending, setPending] = useState(false);
-  const submit = async () => {
+  const saved = useSavedFirst({ save, disabledReason, onSaved: (version) => void submit(version) });
+  const submit = async (version: number) => {
     setPending(true);
     try {
-      const result = await action({ invoiceId: invoice.id, version: invoice.version });
-      if (result.ok) toast.success("Submitted for approval. Editing it takes it back.");
+      const result = await action({ invoiceId: invoice.id, version });
+      if (result.ok) toast.success(t("submittedForApprovalEditingIt"));
       else toast.error(result.message);
     } catch {
-      toast.error(unreachable);
+      toast.error(t("unreachable"));
     } finally {
       setPending(false);
     }
@@ -35,11 +39,11 @@ export function SubmitButton({ invoice, disabledReason, action }: SubmitButtonPr
   return (
     <Button
       icon={<Send aria-hidden />}
-      pending={pending}
+      pending={pending || saved.pending}
       disabledReason={disabledReason}
-      onClick={() => void submit()}
+      onClick={saved.start}
     >
-      Submit for approval
+      {t("submitForApproval")}
     </Button>
   );
 }

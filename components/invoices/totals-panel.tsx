@@ -1,10 +1,12 @@
+import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { Figure } from "@/components/ui/figure";
-import { taxCategories } from "@/lib/firm/tax-categories";
+import { useLocale } from "@/components/ui/locale";
 import { formatAmount, formatPercent } from "@/lib/format";
 import { basisOf, chargesOf } from "@/lib/invoices/group-basis";
 import type { TaxCategory } from "@/lib/invoices/totals";
-import { isNegative, isZero, negate } from "@/lib/money/money";
+import { negate } from "@/lib/money/money";
+import { isNegative, isZero } from "@/lib/money/sign";
 
 const absolute = (amount: string) => amount.replace(/^-/, "");
 
@@ -33,57 +35,60 @@ export type TotalsPanelProps = {
   settled?: { settled: string; balance: string };
 };
 
-const groupName = (category: TaxCategory, rate: string) =>
-  category === "S" ? `Tax ${formatPercent(rate, "en")}` : taxCategories[category].name;
+type Group = TotalsPanelProps["totals"]["groups"][number];
 
-/** With a minus sign as wide as a figure. */
-const signed = (amount: string, currency: string) =>
-  `${isNegative(amount) ? "−" : ""}${formatAmount(absolute(amount), currency, "en")}`;
-
-/** What a group's tax is taken on: its lines, less its share of the discount, with its charges. */
-function basisText(
-  group: TotalsPanelProps["totals"]["groups"][number],
-  pricesIncludeTax: boolean,
-  currency: string,
-): string {
-  const money = (amount: string) => formatAmount(amount, currency, "en");
-  const charges = chargesOf(group, pricesIncludeTax, currency);
-  const chargesText = isNegative(charges)
-    ? `less ${money(absolute(charges))} of allowances`
-    : `with ${money(charges)} of charges`;
-  return [
-    `${pricesIncludeTax ? "within" : "on"} ${money(basisOf(group, pricesIncludeTax, currency))}`,
-    ...(isZero(group.discountShare) ? [] : [`after ${money(group.discountShare)} of the discount`]),
-    ...(isZero(charges) ? [] : [chargesText]),
-  ].join(", ");
+/** Writes amounts with a minus sign as wide as a figure, and what each group is. */
+function usePanelTexts(currency: string, pricesIncludeTax: boolean) {
+  const locale = useLocale();
+  const t = useTranslations("draft.totalsPanel");
+  const category = useTranslations("enums.taxCategory");
+  const plain = (amount: string) => formatAmount(absolute(amount), currency, locale);
+  return {
+    money: (amount: string) => `${isNegative(amount) ? "−" : ""}${plain(amount)}`,
+    groupName: ({ taxCategory, taxRate }: Group) =>
+      taxCategory === "S" ? t("tax", { rate: formatPercent(taxRate, locale) }) : category(taxCategory),
+    /** What a group's tax is taken on: its lines, less its share of the discount, with its charges. */
+    basis: (group: Group) => {
+      const charges = chargesOf(group, pricesIncludeTax, currency);
+      return t("basis", {
+        isWithin: pricesIncludeTax ? "yes" : "no",
+        basis: plain(basisOf(group, pricesIncludeTax, currency)),
+        hasDiscount: isZero(group.discountShare) ? "no" : "yes",
+        discount: plain(group.discountShare),
+        kind: isZero(charges) ? "none" : isNegative(charges) ? "allowances" : "charges",
+        charges: plain(charges),
+      });
+    },
+  };
 }
 
 /** Subtotal, discount, charges, each tax group with what it is taken on, cash rounding, total; of an issued invoice also what is settled. */
 export function TotalsPanel({ currency, pricesIncludeTax, charges, totals, settled }: TotalsPanelProps) {
-  const money = (amount: string) => signed(amount, currency);
+  const t = useTranslations("draft.totalsPanel");
+  const { money, groupName, basis } = usePanelTexts(currency, pricesIncludeTax);
   const discounted = !isZero(totals.discount);
   return (
     <dl className="flex flex-col gap-1.5">
-      <Line term={pricesIncludeTax ? "Lines, tax included" : "Subtotal"} value={money(totals.subtotal)} />
-      {discounted && <Line term="Discount" value={money(negate(totals.discount, currency))} />}
+      <Line term={pricesIncludeTax ? t("linesTaxIncluded") : t("subtotal")} value={money(totals.subtotal)} />
+      {discounted && <Line term={t("discount")} value={money(negate(totals.discount, currency))} />}
       {charges.map((charge) => (
-        <Line key={charge.id} term={charge.description || "Charge"} value={money(charge.amount)} />
+        <Line key={charge.id} term={charge.description || t("charge")} value={money(charge.amount)} />
       ))}
       {totals.groups.map((group) => (
         <Line
           key={`${group.taxCategory} ${group.taxRate}`}
-          term={groupName(group.taxCategory, group.taxRate)}
-          detail={basisText(group, pricesIncludeTax, currency)}
+          term={groupName(group)}
+          detail={basis(group)}
           value={money(group.tax)}
         />
       ))}
-      {!isZero(totals.cashRounding) && <Line term="Rounding" value={money(totals.cashRounding)} />}
-      <Line term={`Total ${currency}`} value={money(totals.total)} strong />
-      {pricesIncludeTax && <Line term="Of it without tax" value={money(totals.taxExclusive)} />}
+      {!isZero(totals.cashRounding) && <Line term={t("rounding")} value={money(totals.cashRounding)} />}
+      <Line term={t("total", { currency })} value={money(totals.total)} strong />
+      {pricesIncludeTax && <Line term={t("ofItWithoutTax")} value={money(totals.taxExclusive)} />}
       {settled && (
         <>
-          <Line term="Settled" value={money(negate(settled.settled, currency))} />
-          <Line term={`Balance ${currency}`} value={money(settled.balance)} strong />
+          <Line term={t("settled")} value={money(negate(settled.settled, currency))} />
+          <Line term={t("balance", { currency })} value={money(settled.balance)} strong />
         </>
       )}
     </dl>

@@ -1,11 +1,14 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 
 /**
- * While `isDirty` a closing tab asks, and a click on a link of this product is held: its address comes back as `held`
- * until the person has decided.
+ * While `isDirty` a closing tab asks, and a click on a link of this product is held: its address goes to `onHold`, which
+ * decides whether to go there.
  */
-export function useLeaveWarning(isDirty: boolean): [held: string | null, forget: () => void] {
-  const [held, setHeld] = useState<string | null>(null);
+export function useLeaveWarning(isDirty: boolean, onHold: (address: string) => void): void {
+  const hold = useRef(onHold);
+  useEffect(() => {
+    hold.current = onHold;
+  });
   useEffect(() => {
     if (!isDirty) return;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -22,7 +25,7 @@ export function useLeaveWarning(isDirty: boolean): [held: string | null, forget:
       if (link.pathname === location.pathname && link.hash) return;
       event.preventDefault();
       event.stopPropagation();
-      setHeld(link.pathname + link.search + link.hash);
+      hold.current(link.pathname + link.search + link.hash);
     };
     window.addEventListener("beforeunload", onUnload);
     document.addEventListener("click", onClick, { capture: true });
@@ -31,5 +34,4 @@ export function useLeaveWarning(isDirty: boolean): [held: string | null, forget:
       document.removeEventListener("click", onClick, { capture: true });
     };
   }, [isDirty]);
-  return [held, () => setHeld(null)];
 }

@@ -7,13 +7,10 @@ export interface BillableFacts {
   heldBy: object | null;
 }
 
-/** Why an entry cannot go on an invoice in this currency; null when it can. */
-export function whyNotBillable(entry: BillableFacts, currency: string): string | null {
-  if (entry.currency !== currency) {
-    return `Priced in ${entry.currency}, this invoice is in ${currency}. Bill it on an invoice of its own.`;
-  }
-  if (entry.rate === null) return "No rate applies. Add one under Rates, then save the entry again.";
-  return null;
+/** What keeps an entry off an invoice in this currency; null when it can stand there. */
+export function whyNotBillable(entry: BillableFacts, currency: string): "OTHER_CURRENCY" | "NO_RATE" | null {
+  if (entry.currency !== currency) return "OTHER_CURRENCY";
+  return entry.rate === null ? "NO_RATE" : null;
 }
 
 /** Whether an entry is chosen without being asked for: it can be billed, and no other draft holds it. */

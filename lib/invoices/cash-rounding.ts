@@ -1,5 +1,6 @@
-import { compare, isZero, parseAmount, toText } from "../money/money";
+import { compare, parseAmount, toText } from "../money/money";
 import { roundToStep } from "../money/rounding";
+import { isZero } from "../money/sign";
 
 /** The smallest coins that totals are rounded to, as Switzerland does to 0.05; decimal strings. */
 export const cashSteps = ["0.05", "0.10", "0.50", "1.00"] as const;

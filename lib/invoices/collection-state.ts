@@ -1,4 +1,4 @@
-import { isNegative, isZero } from "../money/money";
+import { isNegative, isZero } from "../money/sign";
 import { type CalendarDate, daysBetween } from "../time/calendar-date";
 import type { InvoiceStatus } from "./status";
 

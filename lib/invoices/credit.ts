@@ -1,15 +1,5 @@
-import {
-  add,
-  compare,
-  isNegative,
-  isZero,
-  minOf,
-  minutesAmount,
-  parseAmount,
-  subtract,
-  sum,
-  toText,
-} from "../money/money";
+import { add, compare, minOf, minutesAmount, parseAmount, subtract, sum, toText } from "../money/money";
+import { isNegative, isZero } from "../money/sign";
 import { AppError } from "../result";
 import { creditGroups, isCreditedWith } from "./credit-groups";
 import type { CreditGroup } from "./credit-tax";

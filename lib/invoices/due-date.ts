@@ -8,17 +8,17 @@ export type Terms =
   | { kind: "dayOfNextMonth"; day: number };
 
 /** The terms most firms use, for a list to choose from; any others can be written. */
-export const termsOptions: readonly { code: string; label: string }[] = [
-  { code: "DUE ON RECEIPT", label: "Due on receipt" },
-  { code: "NET 7", label: "Within 7 days" },
-  { code: "NET 14", label: "Within 14 days" },
-  { code: "NET 30", label: "Within 30 days" },
-  { code: "NET 60", label: "Within 60 days" },
-  { code: "EOM", label: "By the end of the month" },
-  { code: "EOM+30", label: "30 days after the end of the month" },
-  { code: "10TH OF FOLLOWING MONTH", label: "By the 10th of the following month" },
-  { code: "2/10 NET 30", label: "2 % off within 10 days, in full within 30" },
-];
+export const termsCodes = [
+  "DUE ON RECEIPT",
+  "NET 7",
+  "NET 14",
+  "NET 30",
+  "NET 60",
+  "EOM",
+  "EOM+30",
+  "10TH OF FOLLOWING MONTH",
+  "2/10 NET 30",
+] as const;
 
 /**
  * Reads payment terms: `NET 30`, `DUE ON RECEIPT`, `EOM`, `EOM+30`, `30+EOM`, `10TH OF FOLLOWING MONTH`,

@@ -113,14 +113,3 @@ function policyKey({ grouping, timeRounding }: EffectivePolicy): string {
   const { increment, direction, scope, minimumMinutes } = timeRounding;
   return JSON.stringify([grouping, increment, direction, scope, minimumMinutes]);
 }
-
-const directions = { UP: "up to", NEAREST: "to the nearest", DOWN: "down to" } as const;
-const scopes = { ENTRY: "each entry", DAY: "each day", LINE: "each line" } as const;
-
-/** A rounding policy in words: "each entry up to 15 min, at least 30 min". */
-export function roundingText({ increment, direction, scope, minimumMinutes }: TimeRounding): string {
-  const least = minimumMinutes > 0 ? `at least ${minimumMinutes} min` : "";
-  const step = increment > 1 ? `${directions[direction]} ${increment} min` : "";
-  const rules = [step, least].filter(Boolean).join(", ");
-  return rules ? `${scopes[scope]} ${rules}` : "none";
-}

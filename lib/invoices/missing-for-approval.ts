@@ -1,4 +1,4 @@
-import { isNegative } from "../money/money";
+import { isNegative } from "../money/sign";
 import type { DocumentLine, InvoiceDocument } from "./document";
 import type { TaxCategory } from "./totals";
 

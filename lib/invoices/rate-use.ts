@@ -25,14 +25,17 @@ export function outsideValidity(rate: DatedRate, on: string): string | null {
   return null;
 }
 
-/** What a list of rates says beside one that is in use but can no longer be chosen; null where it can. */
+/** Why a rate can no longer be chosen. */
+export type RateMark = { is: "archived" | "unregistered" } | { is: "from" | "until"; date: string };
+
+/** What stands beside a rate that is in use but can no longer be chosen; null where it can. */
 export function rateMark(
   rate: DatedRate & { category: TaxCategory; isArchived: boolean },
   on: string,
   registeredForTax: boolean,
-): string | null {
-  if (rate.isArchived) return "archived";
-  if (rate.validFrom !== null && on < rate.validFrom) return `from ${date(rate.validFrom)}`;
-  if (rate.validTo !== null && on > rate.validTo) return `until ${date(rate.validTo)}`;
-  return registeredForTax || mayUnregistered(rate.category) ? null : "needs registration";
+): RateMark | null {
+  if (rate.isArchived) return { is: "archived" };
+  if (rate.validFrom !== null && on < rate.validFrom) return { is: "from", date: rate.validFrom };
+  if (rate.validTo !== null && on > rate.validTo) return { is: "until", date: rate.validTo };
+  return registeredForTax || mayUnregistered(rate.category) ? null : { is: "unregistered" };
 }

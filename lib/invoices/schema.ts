@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { rest } from "../time/write-down-schema";
+import { rest, setAside } from "../time/write-down-schema";
+import { reversibleReasons } from "./left-out";
 
 const uuid = z.uuid("This reference is not valid. Reload the page and try again.");
 const date = z.iso.date("Use a date like 2026-11-30.");
@@ -34,6 +35,19 @@ const periodProblem = {
   message: "The last day of the period is before the first. Choose a later one.",
 };
 
+/** Whether no entry is billed and set aside by the same draft, and none is set aside twice. */
+function isBilledOrSetAside(input: {
+  timeEntryIds: string[];
+  setAside?: { timeEntryId: string }[];
+}): boolean {
+  if (!input.setAside) return true;
+  const aside = new Set(input.setAside.map((each) => each.timeEntryId));
+  return aside.size === input.setAside.length && !input.timeEntryIds.some((id) => aside.has(id));
+}
+
+/** The most lines that one invoice can have. */
+export const mostLines = 2000;
+
 export const createDraftInput = z
   .object({
     customerId: uuid,
@@ -41,15 +55,21 @@ export const createDraftInput = z
     timeEntryIds: z.array(uuid).max(10_000, "Choose at most 10,000 entries for one invoice."),
     /** Without it each project's own, its customer's or the firm's. */
     grouping: z.enum(groupings).optional(),
-    /** Entries of which less than all that is open is billed; the rest stays unbilled. */
+    /** Entries of which less than all that is open is billed; the others stay unbilled unless `rest` says more. */
     fewerMinutes: z
       .array(
         z.object({
           timeEntryId: uuid,
           minutes: z.int().min(1, "Bill at least one minute, or leave the entry out."),
+          rest: rest.optional(),
         }),
       )
       .max(10_000)
+      .optional(),
+    /** Entries kept off the draft on purpose: all that is open of them is held back or written off with it. */
+    setAside: z
+      .array(z.object({ timeEntryId: uuid, rest: setAside }))
+      .max(5000, "Hold back or write off at most 5,000 entries at once.")
       .optional(),
     serviceFrom: date.nullable().default(null),
     serviceTo: date.nullable().default(null),
@@ -60,8 +80,21 @@ export const createDraftInput = z
     /** Made once by the dialog: the same request sent twice makes one draft. */
     requestKey: uuid,
   })
-  .refine(isPeriod, periodProblem);
+  .refine(isPeriod, periodProblem)
+  .refine(isBilledOrSetAside, {
+    path: ["setAside"],
+    message: "An entry is both billed and set aside. Choose one of the two.",
+  });
 export type CreateDraftInput = z.output<typeof createDraftInput>;
+
+/** The entries behind one reason of what is left out of a draft; days that are null are open. */
+export const leftOutInput = z.object({
+  customerId: uuid,
+  reason: z.enum(reversibleReasons),
+  from: date.nullable().default(null),
+  to: date.nullable().default(null),
+});
+export type LeftOutInput = z.output<typeof leftOutInput>;
 
 export const draftLine = z
   .object({
@@ -105,7 +138,7 @@ export const updateDraftInput = z
     internalNotes: text(4000),
     discount,
     pricesIncludeTax: z.boolean(),
-    lines: z.array(draftLine).max(2000, "An invoice can have at most 2,000 lines."),
+    lines: z.array(draftLine).max(mostLines, "An invoice can have at most 2,000 lines."),
     charges: z.array(draftCharge).max(20, "An invoice can have at most 20 charges.").default([]),
   })
   .refine(isPeriod, periodProblem);
@@ -149,40 +182,3 @@ export const voidInvoiceInput = z.object({
   reason: text(500).min(3, "Say why: it stays in the records of this number."),
 });
 export type VoidInvoiceInput = z.output<typeof voidInvoiceInput>;
-
-export const invoiceSorts = ["number", "issueDate", "dueDate", "total", "customer"] as const;
-
-/** Drafts that wait for approval, and what is derived from balance and due date, as a filter. */
-export const invoiceViews = [
-  "to-approve",
-  "outstanding",
-  "overdue",
-  "partly-paid",
-  "paid-this-month",
-] as const;
-
-/** The filters of the list, as they stand in the URL; anything unknown falls back to the default. */
-export const listInvoicesInput = z.object({
-  status: z.enum(["DRAFT", "APPROVED", "SENT", "PAID", "VOID"]).optional().catch(undefined),
-  view: z.enum(invoiceViews).optional().catch(undefined),
-  /** Part of a number, a customer's name or a reference. */
-  q: z.string().trim().max(100).optional().catch(undefined),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .catch(undefined),
-  customerId: z.uuid().optional().catch(undefined),
-  projectId: z.uuid().optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  sort: z
-    .enum(["newest", ...invoiceSorts])
-    .default("newest")
-    .catch("newest"),
-  direction: z.enum(["asc", "desc"]).default("desc").catch("desc"),
-  /** The cursor of the row before this page, or of the one behind it. */
-  after: z.string().max(4000).optional().catch(undefined),
-  before: z.string().max(4000).optional().catch(undefined),
-});
-export type ListInvoicesInput = z.output<typeof listInvoicesInput>;

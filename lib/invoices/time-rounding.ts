@@ -20,3 +20,7 @@ export function roundMinutes(
   ];
   return minutes > 0 ? Math.max(whole * increment, minimumMinutes) : 0;
 }
+
+/** Whether the policy changes no minutes at all. */
+export const isToTheMinute = ({ increment, minimumMinutes }: TimeRounding): boolean =>
+  increment <= 1 && minimumMinutes <= 0;

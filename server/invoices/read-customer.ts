@@ -1,4 +1,4 @@
-import type { ListInvoicesInput } from "@/lib/invoices/schema";
+import type { ListInvoicesInput } from "@/lib/invoices/list-schema";
 import { AppError } from "@/lib/result";
 import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";

@@ -1,3 +1,4 @@
+import { mergeEdits } from "@/lib/invoices/history";
 import { type ActionState, actionsFor, type InvoiceStatus } from "@/lib/invoices/status";
 import type { Percentage, TaxCategory } from "@/lib/invoices/totals";
 import { can } from "@/lib/permissions";
@@ -5,10 +6,11 @@ import { AppError } from "@/lib/result";
 import { today } from "@/lib/time/calendar-date";
 import { authorize } from "../authorize";
 import type { Ctx } from "../ctx";
-import { inTenant, type Tx } from "../db";
+import { inTenant, Prisma, type Tx } from "../db";
 import { cashStepOf, loadFirm } from "../firm/load-firm";
 import { loadCharges } from "./load-draft";
 import { standingOn } from "./lock-invoice";
+import { expectedNumber } from "./next-number";
 import { defaultTaxRate, loadTaxRates, type StoredTaxRate } from "./tax-rates";
 
 export interface InvoiceDetail {
@@ -48,13 +50,22 @@ export interface InvoiceDetail {
   submittedByName: string | null;
   returnedReason: string | null;
   voidReason: string | null;
+  /** Instants, ISO 8601 in UTC. */
+  createdAt: string;
+  approvedAt: string | null;
+  sentAt: string | null;
+  paidAt: string | null;
+  voidedAt: string | null;
   version: number;
 }
 
-/** An invoice that this one replaces, or that replaces it. */
+/** An invoice that this one replaces or corrects, or that replaces or corrects it. */
 export interface RelatedInvoice {
   id: string;
+  kind: "INVOICE" | "CREDIT_NOTE";
+  status: InvoiceStatus;
   number: string | null;
+  total: string;
   relation: "reissues" | "reissued-by" | "corrects" | "credited-by";
 }
 
@@ -110,6 +121,18 @@ export interface HistoryEvent {
   actor: string;
   action: string;
   after: Record<string, unknown> | null;
+  /** More than one for edits in a row by one person, of which this is the last. */
+  times: number;
+}
+
+/** An e-mail of an invoice; instants are ISO 8601 in UTC. */
+export interface Delivery {
+  id: string;
+  recipients: string[];
+  status: string;
+  error: string | null;
+  createdAt: string;
+  notBefore: string;
 }
 
 export interface InvoiceDetailScreen {
@@ -119,7 +142,9 @@ export interface InvoiceDetailScreen {
   groups: DetailTaxGroup[];
   settlements: DetailSettlement[];
   history: HistoryEvent[];
-  deliveries: { id: string; recipients: string[]; status: string; error: string | null; createdAt: string }[];
+  deliveries: Delivery[];
+  /** Of a draft: the number that approval gives if nothing else is approved before. */
+  expectedNumber: string | null;
   actions: ActionState[];
   related: RelatedInvoice[];
   taxRates: StoredTaxRate[];
@@ -159,8 +184,9 @@ export async function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<In
       charges: await loadCharges(tx, ctx, invoiceId),
       groups: await loadGroups(tx, ctx, invoiceId),
       settlements: await loadSettlements(tx, ctx, invoiceId),
-      history: await loadHistory(tx, ctx, invoiceId),
+      history: mergeEdits(await loadHistory(tx, ctx, invoiceId)).slice(0, 200),
       deliveries: await loadDeliveries(tx, ctx, invoiceId),
+      expectedNumber: await numberOfDraft(tx, ctx, invoice, today(ctx.now, firm.timeZone)),
       actions: actionsFor(state, { role: ctx.role, ...standing }),
       related: await loadRelated(tx, ctx, invoiceId),
       taxRates: [...rates.values()],
@@ -182,6 +208,13 @@ export async function readInvoiceDetail(ctx: Ctx, invoiceId: string): Promise<In
   });
 }
 
+/** A column with an instant → ISO 8601 in UTC. */
+const instant = (column: string) =>
+  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
+
+const numberOfDraft = (tx: Tx, ctx: Ctx, { status, kind, issueDate }: InvoiceDetail, today: string) =>
+  status === "DRAFT" ? expectedNumber(tx, ctx, kind, issueDate ?? today) : null;
+
 async function loadHeader(tx: Tx, ctx: Ctx, invoiceId: string): Promise<InvoiceDetail> {
   const [row] = await tx.$queryRaw<(InvoiceDetail & { percent: string | null; amount: string | null })[]>`
     SELECT i.id, i.kind, i.status, i.number, i.customer_id AS "customerId",
@@ -193,7 +226,9 @@ async function loadHeader(tx: Tx, ctx: Ctx, invoiceId: string): Promise<InvoiceD
       i.tax::text, i.cash_rounding::text AS "cashRounding", i.total::text, i.settled::text, (i.total - i.settled)::text AS balance,
       i.created_by AS "createdBy", creator.name AS "createdByName", approver.name AS "approvedByName",
       i.submitted_at IS NOT NULL AS "isSubmitted", submitter.name AS "submittedByName", i.returned_reason AS "returnedReason",
-      i.void_reason AS "voidReason", i.version
+      i.void_reason AS "voidReason", i.version,
+      ${instant("i.created_at")} AS "createdAt", ${instant("i.approved_at")} AS "approvedAt", ${instant("i.sent_at")} AS "sentAt",
+      ${instant("i.paid_at")} AS "paidAt", ${instant("i.voided_at")} AS "voidedAt"
     FROM invoices i
     JOIN customers c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
     JOIN memberships creator ON creator.organization_id = i.tenant_id AND creator.id = i.created_by
@@ -239,27 +274,19 @@ const loadSettlements = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<De
       AND other.id = CASE s.credit_note_id WHEN ${invoiceId}::uuid THEN s.invoice_id ELSE s.credit_note_id END
   WHERE s.tenant_id = ${ctx.tenantId}::uuid AND (s.invoice_id = ${invoiceId}::uuid OR s.credit_note_id = ${invoiceId}::uuid) ORDER BY s.id`;
 
-const loadHistory = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<HistoryEvent[]>`
-  SELECT id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor_name AS actor, action, after
-  FROM audit_events WHERE tenant_id = ${ctx.tenantId}::uuid AND subject_id = ${invoiceId}::uuid ORDER BY id DESC LIMIT 200`;
+const loadHistory = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<Omit<HistoryEvent, "times">[]>`
+  SELECT id, ${instant("at")} AS at, actor_name AS actor, action, after
+  FROM audit_events WHERE tenant_id = ${ctx.tenantId}::uuid AND subject_id = ${invoiceId}::uuid ORDER BY id DESC LIMIT 2000`;
 
-const loadDeliveries = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<
-  InvoiceDetailScreen["deliveries"]
->`
-  SELECT id, recipients, status, error, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt"
+const loadDeliveries = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<Delivery[]>`
+  SELECT id, recipients, status, error, ${instant("created_at")} AS "createdAt", ${instant("not_before")} AS "notBefore"
   FROM email_deliveries WHERE tenant_id = ${ctx.tenantId}::uuid AND invoice_id = ${invoiceId}::uuid ORDER BY id DESC LIMIT 20`;
 
 const loadRelated = (tx: Tx, ctx: Ctx, invoiceId: string) => tx.$queryRaw<RelatedInvoice[]>`
-  SELECT r.id, r.number, 'reissues' AS relation FROM invoices i
-  JOIN invoices r ON r.tenant_id = i.tenant_id AND r.id = i.reissues_invoice_id
-  WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid
-  UNION ALL
-  SELECT id, number, 'reissued-by' FROM invoices
-  WHERE tenant_id = ${ctx.tenantId}::uuid AND reissues_invoice_id = ${invoiceId}::uuid
-  UNION ALL
-  SELECT r.id, r.number, 'corrects' FROM invoices i
-  JOIN invoices r ON r.tenant_id = i.tenant_id AND r.id = i.corrects_invoice_id
-  WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid
-  UNION ALL
-  SELECT id, number, 'credited-by' FROM invoices
-  WHERE tenant_id = ${ctx.tenantId}::uuid AND corrects_invoice_id = ${invoiceId}::uuid`;
+  SELECT r.id, r.kind, r.status, r.number, r.total::text, CASE
+      WHEN r.id = i.reissues_invoice_id THEN 'reissues' WHEN r.reissues_invoice_id = i.id THEN 'reissued-by'
+      WHEN r.id = i.corrects_invoice_id THEN 'corrects' ELSE 'credited-by' END AS relation
+  FROM invoices i
+  JOIN invoices r ON r.tenant_id = i.tenant_id AND (r.id IN (i.reissues_invoice_id, i.corrects_invoice_id)
+    OR r.reissues_invoice_id = i.id OR r.corrects_invoice_id = i.id)
+  WHERE i.tenant_id = ${ctx.tenantId}::uuid AND i.id = ${invoiceId}::uuid ORDER BY r.id LIMIT 100`;

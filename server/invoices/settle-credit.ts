@@ -1,5 +1,6 @@
 import { statusAfterSettling } from "@/lib/invoices/status";
-import { add, compare, isZero, maxOf, subtract } from "@/lib/money/money";
+import { add, compare, maxOf, subtract } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { type Ctx, memberIdOf, newId } from "../ctx";
 import { type Tx, toDbDate } from "../db";
 import { takeBackSettlements, takeBackWaivers } from "../payments/take-back-settlements";

@@ -1,5 +1,5 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createTranslator } from "next-intl";
 import { expect, it, vi } from "vitest";
 import { differences } from "@/components/invoices/draft-differences";
 import { DraftEditor } from "@/components/invoices/draft-editor";
@@ -7,7 +7,9 @@ import { formOf } from "@/components/invoices/draft-form";
 import type { InvoiceActions } from "@/components/invoices/invoice-actions";
 import { taxChoices } from "@/components/invoices/tax-choices";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { messages } from "@/messages/en";
 import type { DetailCharge, InvoiceDetailScreen } from "@/server/invoices/read-detail";
+import { render, screen, waitFor, within } from "../../support/render";
 import { actions, draftScreen, vatId } from "./screen";
 
 vi.mock("next/navigation", () => ({
@@ -23,7 +25,7 @@ const courier: DetailCharge = {
 const editor = (detail: InvoiceDetailScreen, save: Save = vi.fn<Save>()) =>
   render(
     <TooltipProvider>
-      <DraftEditor slug="demo" screen={detail} actions={actions({ save })} />
+      <DraftEditor slug="demo" screen={detail} recipients={[]} actions={actions({ save })} />
     </TooltipProvider>,
   );
 
@@ -87,7 +89,9 @@ it("a rate that has ended is offered only where it is in use, marked, and the li
     { ...vat, id: "new", name: "VAT 20 %" },
   ];
   const detail = { ...draftScreen(), taxRates };
-  expect(taxChoices(detail, detail.today, vatId).map((choice) => choice.label)).toEqual([
+  const t = createTranslator({ locale: "en", messages, namespace: "draft.taxChoices" });
+  const words = { t, locale: "en" };
+  expect(taxChoices(detail, detail.today, vatId, words).map((choice) => choice.label)).toEqual([
     "VAT 19 % (until Jun 30, 2026)",
     "VAT 20 %",
   ]);
@@ -101,8 +105,9 @@ it("a rate that has ended is offered only where it is in use, marked, and the li
 it("two versions that differ in a charge or in its rate say so", () => {
   const [mine, theirs] = [draftScreen(), { ...draftScreen(), charges: [courier] }];
   const rates = [...mine.taxRates, { id: "other", name: "VAT 7 %" }];
+  const t = createTranslator({ locale: "en", messages, namespace: "draft.differences" });
   const found = (left: typeof theirs, right: typeof theirs) =>
-    differences(formOf(left), formOf(right), rates);
+    differences(formOf(left), formOf(right), { t, locale: "en", rates });
   expect(found(mine, theirs)).toEqual([{ what: "Charges", mine: "–", theirs: "Courier: 10.00, VAT 19 %" }]);
   const other = { ...mine, charges: [{ ...courier, taxRateId: "other" }] };
   expect(found(other, theirs)).toMatchObject([{ mine: "Courier: 10.00, VAT 7 %" }]);

@@ -1,10 +1,10 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import { DraftEditor } from "@/components/invoices/draft-editor";
 import type { InvoiceActions } from "@/components/invoices/invoice-actions";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
+import { render, screen, waitFor, within } from "../../support/render";
 import { actions, draftScreen } from "./screen";
 
 const { refresh } = vi.hoisted(() => ({ refresh: vi.fn() }));
@@ -16,7 +16,7 @@ type Save = InvoiceActions["save"];
 
 const editor = (detail: InvoiceDetailScreen, given: Partial<InvoiceActions> = {}) => (
   <TooltipProvider>
-    <DraftEditor slug="demo" screen={detail} actions={actions(given)} />
+    <DraftEditor slug="demo" screen={detail} recipients={[]} actions={actions(given)} />
   </TooltipProvider>
 );
 
@@ -121,15 +121,30 @@ it("a due date that came from the terms follows them, and one that was typed sta
   expect(screen.getByLabelText(/^Due date/)).toHaveValue("2026-11-16");
 });
 
-it("approving says why not: to a member who may not, and to anybody while changes are unsaved", async () => {
+it("approving says why not to a member who may not, and saves what is typed before it asks", async () => {
   const { unmount } = render(editor(draftScreen({}, "MEMBER")));
   expect(screen.getByRole("button", { name: "Approve" })).toHaveAccessibleDescription(
     "Only an owner or an admin may approve invoices.",
   );
   unmount();
-  render(editor(draftScreen()));
+  const save = vi.fn<Save>().mockResolvedValue({ ok: true, value: { version: 2, total: "23.80" } });
+  const approve = vi
+    .fn<InvoiceActions["approve"]>()
+    .mockResolvedValue({ ok: true, value: { number: "INV-0042", entries: 0 } });
+  render(editor(draftScreen(), { save, approve }));
   await userEvent.type(screen.getByLabelText(/^Reference/), "x");
-  expect(screen.getByRole("button", { name: "Approve" })).toHaveAccessibleDescription(
-    "Save your changes first.",
-  );
+  await userEvent.click(screen.getByRole("button", { name: "Approve" }));
+  const dialog = within(await screen.findByRole("alertdialog"));
+  expect(save.mock.calls[0]?.[0]).toMatchObject({ reference: "x" });
+  await userEvent.click(dialog.getByRole("button", { name: "Approve" }));
+  expect(approve).toHaveBeenCalledWith({ invoiceId: expect.any(String), version: 2 });
+});
+
+it("approving asks nothing while something typed cannot be saved, and marks it", async () => {
+  render(editor(draftScreen()));
+  const price = firstLine().getByLabelText("Unit price");
+  await userEvent.clear(price);
+  await userEvent.click(screen.getByRole("button", { name: "Approve" }));
+  await waitFor(() => expect(price).toBeInvalid());
+  expect(screen.queryByRole("alertdialog")).toBeNull();
 });

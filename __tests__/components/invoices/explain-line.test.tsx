@@ -1,10 +1,10 @@
-import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { ExplainLine } from "@/components/invoices/explain-line";
 import { FewerMinutes } from "@/components/invoices/fewer-minutes";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import type { LineExplanation } from "@/server/invoices/read-explanation";
+import { render, screen, within } from "../../support/render";
 
 const explanation: LineExplanation = {
   invoice: {

@@ -1,9 +1,9 @@
-import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import type { InvoiceActions } from "@/components/invoices/invoice-actions";
 import { PaymentDialog } from "@/components/invoices/payment-dialog";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { render, screen } from "../../support/render";
 
 const invoice = {
   id: "01990000-0000-7000-8000-000000000001",
@@ -71,4 +71,21 @@ it("a request that is sent again carries the same key, so that it is recorded on
   const keys = action.mock.calls.map(([input]) => input.requestKey);
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
+});
+
+it("what is more than the balance is kept as credit when the person says so", async () => {
+  const action = vi.fn<Record>().mockResolvedValue({ ok: true, value: { id: "p", credit: "11.00" } });
+  const amount = await open(action);
+  expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+  await userEvent.clear(amount);
+  await userEvent.type(amount, "130");
+  await userEvent.click(screen.getByRole("checkbox", { name: /Keep .*11\.00 as the customer’s credit/ }));
+  await send();
+  expect(action).toHaveBeenCalledWith(
+    expect.objectContaining({
+      amount: "130",
+      keepRestAsCredit: true,
+      settlements: [{ invoiceId: invoice.id, amount: "119.00" }],
+    }),
+  );
 });

@@ -64,6 +64,11 @@ export function draftScreen(
     submittedByName: null,
     returnedReason: null,
     voidReason: null,
+    createdAt: "2026-11-09T08:00:00Z",
+    approvedAt: null,
+    sentAt: null,
+    paidAt: null,
+    voidedAt: null,
     version: 1,
     ...change,
   };
@@ -78,6 +83,7 @@ export function draftScreen(
     settlements: [],
     history: [],
     deliveries: [],
+    expectedNumber: "INV-0042",
     actions: actionsFor(
       { status: invoice.status, isSettledInPart: invoice.settled !== "0.00" },
       { role, creator: true },
@@ -115,6 +121,7 @@ export const actions = (given: Partial<InvoiceActions>): InvoiceActions => ({
   remove: notCalled,
   approve: notCalled,
   send: notCalled,
+  undoSend: notCalled,
   recordPayment: notCalled,
   void: notCalled,
   submit: notCalled,

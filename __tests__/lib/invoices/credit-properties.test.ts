@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Credit, type CreditableInvoice, creditInvoice, wholeInvoice } from "@/lib/invoices/credit";
 import { type PricedDraft, priceDraft } from "@/lib/invoices/price-draft";
-import { compare, isNegative, sum } from "@/lib/money/money";
+import { compare, sum } from "@/lib/money/money";
+import { isNegative } from "@/lib/money/sign";
 import { AppError } from "@/lib/result";
 
 const rates = [

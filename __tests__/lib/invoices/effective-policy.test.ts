@@ -5,7 +5,6 @@ import {
   groupByPolicy,
   type InvoicePolicy,
   readPolicy,
-  roundingText,
   withGrouping,
 } from "@/lib/invoices/effective-policy";
 import { type GroupedEntry, type Grouping, groupEntries } from "@/lib/invoices/grouping";
@@ -138,15 +137,6 @@ describe("the policy that an invoice keeps", () => {
       projects: {},
     });
     expect(readPolicy({})).toMatchObject({ timeRounding: exact });
-  });
-
-  it.each<[TimeRounding, string]>([
-    [exact, "none"],
-    [quarter, "each entry up to 15 min"],
-    [sixes, "each line to the nearest 6 min, at least 12 min"],
-    [{ ...exact, scope: "DAY", minimumMinutes: 30 }, "each day at least 30 min"],
-  ])("%j says %s", (rounding, text) => {
-    expect(roundingText(rounding)).toBe(text);
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from "@/__tests__/support/books";
 import { auditActions, newFirm, newMember } from "@/__tests__/support/firm";
 import type { ApproveAndSendInput } from "@/lib/invoices/approval-schema";
-import { listInvoicesInput } from "@/lib/invoices/schema";
+import { listInvoicesInput } from "@/lib/invoices/list-schema";
 import { refusal } from "@/lib/invoices/status";
 import { type Ctx, memberIdOf } from "@/server/ctx";
 import { inTenant } from "@/server/db";

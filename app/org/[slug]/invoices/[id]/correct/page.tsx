@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { CorrectionWizard } from "@/components/invoices/correction-wizard";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
@@ -6,11 +7,15 @@ import { pageCtx, pageRead } from "@/server/http/session";
 import { readCorrection } from "@/server/invoices/read-correction";
 import { creditInvoiceAction, reissueInvoiceAction } from "./actions";
 
-export const metadata: Metadata = { title: "Correct an invoice" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("corrections.correctPage");
+  return { title: t("correctAnInvoice") };
+}
 
 type PageProps = { params: Promise<{ slug: string; id: string }> };
 
 export default async function CorrectionPage({ params }: PageProps) {
+  const t = await getTranslations("corrections.correctPage");
   const { slug, id } = await params;
   const ctx = await pageCtx(slug);
   const screen = await pageRead(readCorrection(ctx, id));
@@ -18,12 +23,12 @@ export default async function CorrectionPage({ params }: PageProps) {
   return (
     <>
       <PageHeader
-        title={`Correct ${number}`}
+        title={t("correct", { number })}
         breadcrumbs={[
-          { label: "Invoices", href: paths.invoices(slug) },
+          { label: t("invoices"), href: paths.invoices(slug) },
           { label: number, href: paths.invoice(slug, id) },
         ]}
-        meta={`${screen.invoice.customerName}. An issued invoice is never changed: it is voided, or a credit note corrects it.`}
+        meta={t("anIssuedInvoiceIsNever", { customerName: screen.invoice.customerName })}
       />
       <CorrectionWizard
         slug={slug}

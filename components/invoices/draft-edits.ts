@@ -1,25 +1,20 @@
-import { useReducer } from "react";
 import { type ChargeForm, type DraftForm, dueDateOf, type LineForm } from "./draft-form";
 import { newId } from "./new-id";
 
-export type DraftChange =
+export type DraftEdit =
   | { type: "header"; values: Partial<Omit<DraftForm, "lines" | "charges">> }
   | { type: "line"; id: string; values: Partial<LineForm> }
   | { type: "add"; line: LineForm }
-  | { type: "insert"; line: LineForm; at: number }
+  /** Before the line that stands at `at`; `blank` is an empty line that gives way. */
+  | { type: "insert"; lines: LineForm[]; at: number; blank?: string }
   | { type: "move"; id: string; by: -1 | 1 }
-  | { type: "remove"; id: string }
+  | { type: "remove"; ids: readonly string[] }
   | { type: "charge"; id: string; values: Partial<ChargeForm> }
   | { type: "insert-charge"; charge: ChargeForm; at: number }
-  | { type: "remove-charge"; id: string }
-  | { type: "replace"; form: DraftForm };
+  | { type: "remove-charge"; id: string };
 
-/** The draft as it is typed. */
-export function useDraft(initial: DraftForm) {
-  return useReducer(changeDraft, initial);
-}
-
-export function changeDraft(form: DraftForm, change: DraftChange): DraftForm {
+/** The draft after one edit. */
+export function editDraft(form: DraftForm, change: DraftEdit): DraftForm {
   switch (change.type) {
     case "header":
       return followTerms(form, { ...form, ...change.values });
@@ -31,11 +26,14 @@ export function changeDraft(form: DraftForm, change: DraftChange): DraftForm {
     case "add":
       return { ...form, lines: [...form.lines, change.line] };
     case "insert":
-      return { ...form, lines: form.lines.toSpliced(change.at, 0, change.line) };
+      return {
+        ...form,
+        lines: form.lines.toSpliced(change.at, 0, ...change.lines).filter(({ id }) => id !== change.blank),
+      };
     case "move":
       return { ...form, lines: moved(form.lines, change.id, change.by) };
     case "remove":
-      return { ...form, lines: form.lines.filter((line) => line.id !== change.id) };
+      return { ...form, lines: form.lines.filter((line) => !change.ids.includes(line.id)) };
     case "charge":
       return {
         ...form,
@@ -47,8 +45,6 @@ export function changeDraft(form: DraftForm, change: DraftChange): DraftForm {
       return { ...form, charges: form.charges.toSpliced(change.at, 0, change.charge) };
     case "remove-charge":
       return { ...form, charges: form.charges.filter((charge) => charge.id !== change.id) };
-    case "replace":
-      return change.form;
   }
 }
 
