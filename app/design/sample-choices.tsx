@@ -4,9 +4,11 @@ import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
+import { DateBox } from "@/components/ui/date-box";
 import { Field } from "@/components/ui/field";
 import { DateInput, Input, Textarea } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
@@ -74,6 +76,19 @@ function Inputs() {
           <Combobox {...aria} clearable options={many} value={customer} onValueChange={setCustomer} />
         )}
       </Field>
+      <Field label="Wrong choice" error="Choose one of the list.">
+        {(aria) => (
+          <Select {...aria} value="" onValueChange={() => {}} options={currencies} placeholder="Choose" />
+        )}
+      </Field>
+      <Field label="Nobody found" error="Nobody here is called that.">
+        {(aria) => <Combobox {...aria} options={many} value={null} onValueChange={() => {}} />}
+      </Field>
+      <Field label="Choice, disabled">
+        {(aria) => <Select {...aria} disabled value="EUR" onValueChange={() => {}} options={currencies} />}
+      </Field>
+      <SearchInput aria-label="Search, bare" placeholder="A bare search" className="self-end" />
+      <DateBox label="Date that filters" value="2026-11-30" onChoose={() => {}} />
       <Field label="Textarea" className="sm:col-span-2">
         {(aria) => <Textarea {...aria} placeholder="Grows with its text" />}
       </Field>

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
-import { SearchInput } from "@/components/ui/search-input";
+import { SearchBox } from "@/components/ui/search-box";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { StatCard } from "@/components/ui/stat-card";
 import type { Tone } from "@/components/ui/tone";
@@ -102,7 +102,7 @@ function Rows() {
 export function SampleTable() {
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid gap-3 sm:grid-cols-2">
         <StatCard
           label="Outstanding"
           icon={<Wallet aria-hidden />}
@@ -134,26 +134,28 @@ export function SampleTable() {
           </LinkButton>
         }
       >
-        <SearchInput aria-label="Search" placeholder="Number, customer, amount" />
+        <SearchBox label="Search" placeholder="Number, customer, amount" path="/design" query={{}} value="" />
         <LinkButton href="/design" size="sm" variant="ghost">
           Clear filters
         </LinkButton>
       </Toolbar>
       <Card flush>
-        <DataTable caption="Invoices" stacked>
-          <TableHead>
-            <HeadCell sort={{ href: "/design?sort=number", direction: "descending" }}>Number</HeadCell>
-            <HeadCell>Customer</HeadCell>
-            <HeadCell>Status</HeadCell>
-            <HeadCell sort={{ href: "/design?sort=due", direction: null }}>Due</HeadCell>
-            <HeadCell align="end" sort={{ href: "/design?sort=total", direction: null }}>
-              Total
-            </HeadCell>
-          </TableHead>
-          <tbody>
-            <Rows />
-          </tbody>
-        </DataTable>
+        <div className="overflow-x-auto">
+          <DataTable caption="Invoices" stacked>
+            <TableHead>
+              <HeadCell sort={{ href: "/design?sort=number", direction: "descending" }}>Number</HeadCell>
+              <HeadCell>Customer</HeadCell>
+              <HeadCell>Status</HeadCell>
+              <HeadCell sort={{ href: "/design?sort=due", direction: null }}>Due</HeadCell>
+              <HeadCell align="end" sort={{ href: "/design?sort=total", direction: null }}>
+                Total
+              </HeadCell>
+            </TableHead>
+            <tbody>
+              <Rows />
+            </tbody>
+          </DataTable>
+        </div>
         <div className="border-line border-t">
           <Pagination label="invoices" previousHref={null} nextHref="/design?after=x">
             50 a page

@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { formatNumber } from "@/lib/format";
 import type { ContinuityPeriod } from "@/server/firm/read-continuity";
@@ -6,20 +8,24 @@ type ContinuityProofProps = { period: ContinuityPeriod; gaps: string[]; missing:
 
 /** Says that there is no hole, or names each. */
 export function ContinuityProof({ period, gaps, missing }: ContinuityProofProps) {
-  const given = formatNumber(period.given, "en");
-  const found = formatNumber(period.found, "en");
-  const figures = `${given} ${period.given === 1 ? "number was" : "numbers were"} given, ${found} ${period.found === 1 ? "stands" : "stand"} on a document`;
+  const locale = useLocale();
+  const t = useTranslations("firm.continuityProof");
+  const figures = t("given", {
+    count: period.given,
+    given: formatNumber(period.given, locale),
+    foundCount: period.found,
+    found: formatNumber(period.found, locale),
+  });
   if (gaps.length === 0 && period.given === period.found) {
     return (
-      <Notice kind="success" title="No hole">
-        {figures}.
+      <Notice kind="success" title={t("noHole")}>
+        {t("whole", { figures })}
       </Notice>
     );
   }
-  const count = formatNumber(missing, "en");
   return (
-    <Notice kind="danger" title={`${count} ${missing === 1 ? "number is" : "numbers are"} missing`}>
-      {figures}. Missing: {gaps.join(", ")}.
+    <Notice kind="danger" title={t("areMissing", { count: missing, missing: formatNumber(missing, locale) })}>
+      {t("missing", { figures, numbers: gaps.join(", ") })}
     </Notice>
   );
 }

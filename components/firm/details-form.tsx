@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { Form } from "@/components/forms/form";
@@ -19,64 +20,65 @@ type DetailsFormProps = {
 
 /** Who the firm is, as its invoices say it. */
 export function DetailsForm({ action, settings, mayWrite }: DetailsFormProps) {
+  const t = useTranslations("firm.detailsForm");
   const form = useActionForm({
     schema: saveFirmDetailsInput,
     action,
     defaultValues: settings,
     onSuccess: ({ version }, input) => {
       form.reset({ ...input, version });
-      toast.success("Settings saved", {
-        description: "New invoices carry them; issued ones stay as they are.",
+      toast.success(t("settingsSaved"), {
+        description: t("newInvoicesCarryThemIssued"),
       });
     },
   });
   const { control } = form;
   const common = { control, disabled: !mayWrite };
   return (
-    <Form form={form} actions={mayWrite && <SubmitButton>Save</SubmitButton>} className="max-w-3xl">
-      <Card title="Name and address" text="What stands at the head of an invoice.">
+    <Form form={form} actions={mayWrite && <SubmitButton>{t("save")}</SubmitButton>} className="max-w-3xl">
+      <Card title={t("nameAndAddress")} text={t("whatStandsAtTheHead")}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField {...common} name="name" label="Name" hint="How people here know the firm" />
-          <TextField {...common} name="legalName" label="Legal name" hint="On invoices" />
-          <TextareaField {...common} name="address" label="Address" rows={3} className="sm:col-span-2" />
+          <TextField {...common} name="name" label={t("name")} hint={t("howPeopleHereKnowThe")} />
+          <TextField {...common} name="legalName" label={t("legalName")} hint={t("onInvoices")} />
+          <TextareaField {...common} name="address" label={t("address")} rows={3} className="sm:col-span-2" />
           <TextField
             {...common}
             name="country"
-            label="Country"
-            hint="Two letters, such as DE"
+            label={t("country")}
+            hint={t("twoLettersSuchAsDe")}
             maxLength={2}
           />
           <TextField
             {...common}
             name="registration"
-            label="Registration"
+            label={t("registration")}
             optional
-            hint="Court and number, where the law asks for it"
+            hint={t("courtAndNumberWhereThe")}
           />
         </div>
       </Card>
-      <Card title="Tax">
+      <Card title={t("tax")}>
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <CheckboxField
             {...common}
             name="registeredForTax"
-            label="Registered for tax"
-            hint="Then no invoice is approved without the tax id"
+            label={t("registeredForTax")}
+            hint={t("thenNoInvoiceIsApproved")}
             className="sm:col-span-2"
           />
-          <TextField {...common} name="taxId" label="Tax id" optional />
+          <TextField {...common} name="taxId" label={t("taxId")} optional />
         </div>
       </Card>
-      <Card title="How to reach and pay you">
+      <Card title={t("howToReachAndPay")}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField {...common} name="email" label="E-mail" type="email" optional />
-          <TextField {...common} name="phone" label="Phone" optional />
-          <TextField {...common} name="website" label="Website" optional />
+          <TextField {...common} name="email" label={t("email")} type="email" optional />
+          <TextField {...common} name="phone" label={t("phone")} optional />
+          <TextField {...common} name="website" label={t("website")} optional />
           <TextareaField
             {...common}
             name="paymentInstructions"
-            label="How to pay"
-            hint="Bank, IBAN, BIC, or whatever your customers need"
+            label={t("howToPay")}
+            hint={t("bankIbanBicOrWhatever")}
             rows={3}
             className="sm:col-span-2"
           />

@@ -1,56 +1,32 @@
-import type { SelectOption } from "@/components/ui/select";
+import { useTranslations } from "next-intl";
 import { cashSteps } from "@/lib/invoices/cash-rounding";
 
-/** The words for the choices of the invoicing settings. */
-export const choices = {
-  grouping: [
-    { value: "TASK", label: "One a task" },
-    { value: "PROJECT", label: "One a project" },
-    { value: "PERSON", label: "One a person" },
-    { value: "DAY", label: "One a day" },
-    { value: "ENTRY", label: "One an entry" },
-    { value: "ALL", label: "All in one" },
-  ],
-  paper: [
-    { value: "A4", label: "A4" },
-    { value: "LETTER", label: "US Letter" },
-  ],
-  cashRounding: [
-    { value: "", label: "Not rounded" },
-    ...cashSteps.map((step) => ({ value: step, label: `To ${step}` })),
-  ],
-  increment: [
-    { value: "1", label: "The minute (none)" },
-    { value: "5", label: "5 minutes" },
-    { value: "6", label: "6 minutes" },
-    { value: "10", label: "10 minutes" },
-    { value: "12", label: "12 minutes" },
-    { value: "15", label: "15 minutes" },
-    { value: "30", label: "30 minutes" },
-    { value: "60", label: "Full hours" },
-  ],
-  direction: [
-    { value: "UP", label: "Up" },
-    { value: "NEAREST", label: "To the nearest" },
-    { value: "DOWN", label: "Down" },
-  ],
-  scope: [
-    { value: "ENTRY", label: "Entry" },
-    { value: "DAY", label: "Day" },
-    { value: "LINE", label: "Line" },
-  ],
-  weekStartsOn: [
-    { value: "1", label: "Monday" },
-    { value: "0", label: "Sunday" },
-    { value: "6", label: "Saturday" },
-  ],
-  reset: [
-    { value: "NEVER", label: "Never" },
-    { value: "YEARLY", label: "Each year" },
-    { value: "MONTHLY", label: "Each month" },
-  ],
-  seriesKind: [
-    { value: "INVOICE", label: "Invoices" },
-    { value: "CREDIT_NOTE", label: "Credit notes" },
-  ],
-} satisfies Record<string, SelectOption[]>;
+const codes = {
+  grouping: ["TASK", "PROJECT", "PERSON", "DAY", "ENTRY", "ALL"],
+  paper: ["A4", "LETTER"],
+  increment: ["1", "5", "6", "10", "12", "15", "30", "60"],
+  direction: ["UP", "NEAREST", "DOWN"],
+  scope: ["ENTRY", "DAY", "LINE"],
+  weekStartsOn: ["1", "0", "6"],
+  reset: ["NEVER", "YEARLY", "MONTHLY"],
+  seriesKind: ["INVOICE", "CREDIT_NOTE"],
+} as const;
+
+/** The choices of the invoicing settings, in words. */
+export function useInvoicingChoices() {
+  const t = useTranslations("enums.invoicing");
+  return {
+    grouping: codes.grouping.map((value) => ({ value, label: t(`grouping.${value}`) })),
+    paper: codes.paper.map((value) => ({ value, label: t(`paper.${value}`) })),
+    increment: codes.increment.map((value) => ({ value, label: t(`increment.${value}`) })),
+    direction: codes.direction.map((value) => ({ value, label: t(`direction.${value}`) })),
+    scope: codes.scope.map((value) => ({ value, label: t(`scope.${value}`) })),
+    weekStartsOn: codes.weekStartsOn.map((value) => ({ value, label: t(`weekStartsOn.${value}`) })),
+    reset: codes.reset.map((value) => ({ value, label: t(`reset.${value}`) })),
+    seriesKind: codes.seriesKind.map((value) => ({ value, label: t(`seriesKind.${value}`) })),
+    cashRounding: [
+      { value: "", label: t("cashRounding.none") },
+      ...cashSteps.map((step) => ({ value: step, label: t("cashRounding.step", { step }) })),
+    ],
+  };
+}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { AmountField } from "@/components/forms/amount-field";
 import { CheckboxField } from "@/components/forms/checkbox-field";
@@ -13,7 +14,7 @@ import { Card } from "@/components/ui/card";
 import type { ComboboxOption } from "@/components/ui/option-match";
 import { type SaveInvoicingInput, saveInvoicingInput } from "@/lib/firm/schema";
 import type { Result } from "@/lib/result";
-import { choices } from "./invoicing-choices";
+import { useInvoicingChoices } from "./invoicing-choices";
 
 type InvoicingFormProps = {
   action: (input: SaveInvoicingInput) => Promise<Result<{ version: number }>>;
@@ -25,100 +26,94 @@ type InvoicingFormProps = {
 
 /** What a new invoice begins with, and who may approve it. */
 export function InvoicingForm({ action, settings, mayWrite, currencies, timeZones }: InvoicingFormProps) {
+  const t = useTranslations("firm.invoicingForm");
+  const choices = useInvoicingChoices();
   const form = useActionForm({
     schema: saveInvoicingInput,
     action,
     defaultValues: settings,
     onSuccess: ({ version }, input) => {
       form.reset({ ...input, version });
-      toast.success("Settings saved", { description: "They hold for new drafts." });
+      toast.success(t("settingsSaved"), { description: t("theyHoldForNewDrafts") });
     },
   });
   const { control } = form;
   const common = { control, disabled: !mayWrite };
   return (
-    <Form form={form} actions={mayWrite && <SubmitButton>Save</SubmitButton>} className="max-w-3xl">
-      <Card title="New invoices" text="A customer or a project can have its own.">
+    <Form form={form} actions={mayWrite && <SubmitButton>{t("save")}</SubmitButton>} className="max-w-3xl">
+      <Card title={t("newInvoices")} text={t("aCustomerOrAProject")}>
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <ComboboxField
             {...common}
             name="currency"
-            label="Currency"
+            label={t("currency")}
             options={currencies}
-            hint="Of new customers and rates"
+            hint={t("ofNewCustomersAndRates")}
           />
-          <TextField
-            {...common}
-            name="defaultTerms"
-            label="Payment terms"
-            hint="NET 30, EOM, EOM+30, 2/10 NET 30"
-          />
-          <SelectField {...common} name="grouping" label="Lines" options={choices.grouping} />
-          <SelectField {...common} name="paper" label="Paper" options={choices.paper} />
+          <TextField {...common} name="defaultTerms" label={t("paymentTerms")} hint={t("net30EomEom30")} />
+          <SelectField {...common} name="grouping" label={t("lines")} options={choices.grouping} />
+          <SelectField {...common} name="paper" label={t("paper")} options={choices.paper} />
           <CheckboxField
             {...common}
             name="pricesIncludeTax"
-            label="Prices include tax"
-            hint="Rates and prices are what the customer pays in the end"
+            label={t("pricesIncludeTax")}
+            hint={t("ratesAndPricesAreWhat")}
           />
           <SelectField
             {...common}
             name="cashRounding"
-            label="Cash rounding"
+            label={t("cashRounding")}
             options={choices.cashRounding}
-            hint={`Totals in ${form.watch("currency") || settings.currency}, on a line of its own after tax`}
+            hint={t("totalsIn", { currency: form.watch("currency") || settings.currency })}
           />
         </div>
       </Card>
-      <Card
-        title="Rounding of time"
-        text="Applies when a draft is made; what was worked stays as it was logged."
-      >
+      <Card title={t("roundingOfTime")} text={t("appliesWhenADraftIs")}>
         <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <SelectField {...common} name="increment" label="To" options={choices.increment} />
-          <SelectField {...common} name="direction" label="Direction" options={choices.direction} />
-          <SelectField {...common} name="scope" label="For each" options={choices.scope} />
+          <SelectField {...common} name="increment" label={t("to")} options={choices.increment} />
+          <SelectField {...common} name="direction" label={t("direction")} options={choices.direction} />
+          <SelectField {...common} name="scope" label={t("forEach")} options={choices.scope} />
           <TextField
             {...common}
             name="minimumMinutes"
-            label="At least"
+            label={t("atLeast")}
             inputMode="numeric"
-            hint="Minutes; 0 for none"
+            hint={t("minutes0ForNone")}
           />
         </div>
       </Card>
-      <Card title="Calendar">
+      <Card title={t("calendar")}>
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <ComboboxField
             {...common}
             name="timeZone"
-            label="Time zone"
+            label={t("timeZone")}
             options={timeZones}
-            hint="Where “today” is decided"
+            hint={t("whereTodayIsDecided")}
           />
           <SelectField
             {...common}
             name="weekStartsOn"
-            label="Week starts on"
+            label={t("weekStartsOn")}
             options={choices.weekStartsOn}
           />
         </div>
       </Card>
-      <Card title="Approval">
+      <Card title={t("approval")}>
         <div className="grid items-start gap-4">
           <CheckboxField
             {...common}
             name="approverNotCreator"
-            label="Four eyes"
-            hint="Whoever made a draft may not approve it"
+            label={t("fourEyes")}
+            hint={t("whoeverMadeADraftMay")}
           />
           <AmountField
             {...common}
             name="ownerAboveAmount"
-            label="Owner above"
+            label={t("ownerAbove")}
             optional
             unit={settings.currency}
-            hint="Totals above this need an owner's approval; empty for none"
+            hint={t("totalsAboveThisNeedAn")}
             className="max-w-xs"
           />
         </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
 import { SelectField } from "@/components/forms/select-field";
@@ -10,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type AddSeriesInput, addSeriesInput } from "@/lib/firm/schema";
 import type { Result } from "@/lib/result";
-import { choices } from "./invoicing-choices";
+import { useInvoicingChoices } from "./invoicing-choices";
 import { SeriesFields, seriesFieldNames } from "./series-fields";
 
 type NewSeriesDialogProps = {
@@ -27,12 +28,14 @@ const defaultValues: AddSeriesInput = {
 };
 
 export function NewSeriesDialog({ action, onClose }: NewSeriesDialogProps) {
+  const t = useTranslations("firm.newSeriesDialog");
+  const choices = useInvoicingChoices();
   const form = useActionForm({
     schema: addSeriesInput,
     action,
     defaultValues,
     onSuccess: (_, { name }) => {
-      toast.success(`${name} added`);
+      toast.success(t("added", { name }));
       onClose();
     },
   });
@@ -42,21 +45,27 @@ export function NewSeriesDialog({ action, onClose }: NewSeriesDialogProps) {
       open
       onOpenChange={onClose}
       size="sm"
-      title="Add a number series"
-      description="It counts for itself. Make it the default to number the next documents with it."
+      title={t("addANumberSeries")}
+      description={t("itCountsForItselfMake")}
     >
       <Form
         form={form}
         layout="dialog"
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
-            <SubmitButton>Add series</SubmitButton>
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <SubmitButton>{t("addSeries")}</SubmitButton>
           </>
         }
       >
-        <TextField control={control} name="name" label="Name" hint="Such as Berlin office" maxLength={60} />
-        <SelectField control={control} name="kind" label="It numbers" options={choices.seriesKind} />
+        <TextField
+          control={control}
+          name="name"
+          label={t("name")}
+          hint={t("suchAsBerlinOffice")}
+          maxLength={60}
+        />
+        <SelectField control={control} name="kind" label={t("itNumbers")} options={choices.seriesKind} />
         <SeriesFields control={control} names={seriesFieldNames} />
       </Form>
     </Dialog>

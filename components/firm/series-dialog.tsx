@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -18,6 +19,7 @@ type SeriesDialogProps = {
 };
 
 export function SeriesDialog({ series, action, onClose }: SeriesDialogProps) {
+  const t = useTranslations("firm.seriesDialog");
   const form = useActionForm({
     schema: changeSeriesInput,
     action,
@@ -28,26 +30,20 @@ export function SeriesDialog({ series, action, onClose }: SeriesDialogProps) {
       startAt: String(series.startAt),
     },
     onSuccess: () => {
-      toast.success(`${series.name} changed`);
+      toast.success(t("changed", { name: series.name }));
       onClose();
     },
   });
   const { control } = form;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      size="sm"
-      title={series.name}
-      description="Once the first number is given, this stays as it is."
-    >
+    <Dialog open onOpenChange={onClose} size="sm" title={series.name} description={t("onceTheFirstNumberIs")}>
       <Form
         form={form}
         layout="dialog"
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
-            <SubmitButton>Change series</SubmitButton>
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <SubmitButton>{t("changeSeries")}</SubmitButton>
           </>
         }
       >

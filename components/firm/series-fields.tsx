@@ -1,7 +1,8 @@
+import { useTranslations } from "next-intl";
 import type { Control, FieldPath, FieldValues } from "react-hook-form";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
-import { choices } from "./invoicing-choices";
+import { useInvoicingChoices } from "./invoicing-choices";
 
 type SeriesFieldsProps<Input extends FieldValues> = {
   control: Control<Input>;
@@ -10,22 +11,24 @@ type SeriesFieldsProps<Input extends FieldValues> = {
 
 /** How the numbers of a series look, and where they begin. */
 export function SeriesFields<Input extends FieldValues>({ control, names }: SeriesFieldsProps<Input>) {
+  const t = useTranslations("firm.seriesFields");
+  const choices = useInvoicingChoices();
   return (
     <>
       <TextField
         control={control}
         name={names.pattern}
-        label="Pattern"
+        label={t("pattern")}
         spellCheck={false}
-        hint="Text with {0000} for the counter, and {YYYY}, {YY}, {MM}"
+        hint={t("textWithForTheCounter")}
       />
       <SelectField
         control={control}
         name={names.reset}
-        label="The counter begins again"
+        label={t("theCounterBeginsAgain")}
         options={choices.reset}
       />
-      <TextField control={control} name={names.startAt} label="First number" inputMode="numeric" />
+      <TextField control={control} name={names.startAt} label={t("firstNumber")} inputMode="numeric" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Archive, ArchiveRestore, Ellipsis, ListOrdered, PencilLine, Star } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
@@ -20,11 +21,9 @@ type SeriesMenuProps = {
   onChange: () => void;
 };
 
-const used = "It has given numbers already: another pattern could give one of them twice.";
-const isTheDefault = "It is the default. Make another series the default first.";
-
 /** What can be done with a series, and why not. */
 export function SeriesMenu({ slug, series, refused, mayReadNumbers, actions, onChange }: SeriesMenuProps) {
+  const t = useTranslations("firm.seriesMenu");
   const run = async (action: (input: OneSeriesInput) => Promise<Result<void>>, done: string) => {
     const result = await action({ seriesId: series.id });
     if (result.ok) toast.success(done);
@@ -32,47 +31,53 @@ export function SeriesMenu({ slug, series, refused, mayReadNumbers, actions, onC
   };
   return (
     <DropdownMenu
-      trigger={<IconButton label={`Actions for ${series.name}`} icon={<Ellipsis aria-hidden />} size="sm" />}
+      trigger={
+        <IconButton
+          label={t("actionsFor", { name: series.name })}
+          icon={<Ellipsis aria-hidden />}
+          size="sm"
+        />
+      }
     >
       {mayReadNumbers && (
         <>
           <MenuItem icon={<ListOrdered aria-hidden />} href={paths.settingsSeries(slug, series.id)}>
-            Continuity report
+            {t("continuityReport")}
           </MenuItem>
           <MenuSeparator />
         </>
       )}
       <MenuItem
         icon={<PencilLine aria-hidden />}
-        disabledReason={refused ?? (series.isInUse ? used : null)}
+        disabledReason={refused ?? (series.isInUse ? t("itHasGivenNumbersAlready") : null)}
         onSelect={onChange}
       >
-        Change
+        {t("change")}
       </MenuItem>
       {!series.isArchived && (
         <MenuItem
           icon={<Star aria-hidden />}
-          disabledReason={refused ?? (series.isDefault ? "It is the default already." : null)}
-          onSelect={() => run(actions.makeDefault, `${series.name} is the default now`)}
+          disabledReason={refused ?? (series.isDefault ? t("itIsTheDefaultAlready") : null)}
+          onSelect={() => run(actions.makeDefault, t("isTheDefaultNow", { name: series.name }))}
         >
-          Make default
+          {t("makeDefault")}
         </MenuItem>
       )}
       {series.isArchived ? (
         <MenuItem
           icon={<ArchiveRestore aria-hidden />}
           disabledReason={refused}
-          onSelect={() => run(actions.restore, `${series.name} restored`)}
+          onSelect={() => run(actions.restore, t("restored", { name: series.name }))}
         >
-          Restore
+          {t("restore")}
         </MenuItem>
       ) : (
         <MenuItem
           icon={<Archive aria-hidden />}
-          disabledReason={refused ?? (series.isDefault ? isTheDefault : null)}
-          onSelect={() => run(actions.archive, `${series.name} archived`)}
+          disabledReason={refused ?? (series.isDefault ? t("itIsTheDefaultMake") : null)}
+          onSelect={() => run(actions.archive, t("archived", { name: series.name }))}
         >
-          Archive
+          {t("archive")}
         </MenuItem>
       )}
     </DropdownMenu>

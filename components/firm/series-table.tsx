@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -9,10 +10,8 @@ import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-
 import { TextLink } from "@/components/ui/text-link";
 import type { AddSeriesInput, ChangeSeriesInput, OneSeriesInput } from "@/lib/firm/schema";
 import { paths } from "@/lib/paths";
-import { whyNot } from "@/lib/permissions";
 import type { Result } from "@/lib/result";
 import type { SeriesRow } from "@/server/firm/read";
-import { choices } from "./invoicing-choices";
 import { NewSeriesDialog } from "./new-series-dialog";
 import { SeriesDialog } from "./series-dialog";
 import { SeriesMenu } from "./series-menu";
@@ -34,33 +33,34 @@ type SeriesTableProps = {
   actions: SeriesActions;
 };
 
-const kindNames = { INVOICE: "Invoices", CREDIT_NOTE: "Credit notes" } as const;
-
 /** The number series; a pattern can be changed only while the series has given no number. */
 export function SeriesTable({ slug, series, mayWrite, mayReadNumbers, actions }: SeriesTableProps) {
+  const whyNot = useTranslations("enums.whyNot");
+  const t = useTranslations("firm.seriesTable");
+  const words = useTranslations("enums.invoicing");
   const [changing, setChanging] = useState<SeriesRow | null>(null);
   const [adding, setAdding] = useState(false);
   const refused = mayWrite ? null : whyNot("settings:write");
   return (
     <Card
       flush
-      title="Number series"
-      text="A document gets its number when it is approved: consecutive, and never twice."
+      title={t("numberSeries")}
+      text={t("aDocumentGetsItsNumber")}
       actions={
         <Button icon={<Plus aria-hidden />} disabledReason={refused} onClick={() => setAdding(true)}>
-          Add series
+          {t("addSeries")}
         </Button>
       }
     >
-      <DataTable caption="Number series" stacked>
+      <DataTable caption={t("numberSeries")} stacked>
         <TableHead>
-          <HeadCell>Series</HeadCell>
-          <HeadCell>For</HeadCell>
-          <HeadCell>Pattern</HeadCell>
-          <HeadCell>Begins again</HeadCell>
-          <HeadCell>Next number</HeadCell>
+          <HeadCell>{t("series")}</HeadCell>
+          <HeadCell>{t("for")}</HeadCell>
+          <HeadCell>{t("pattern")}</HeadCell>
+          <HeadCell>{t("beginsAgain")}</HeadCell>
+          <HeadCell>{t("nextNumber")}</HeadCell>
           <HeadCell align="end">
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t("actions")}</span>
           </HeadCell>
         </TableHead>
         <tbody>
@@ -73,18 +73,16 @@ export function SeriesTable({ slug, series, mayWrite, mayReadNumbers, actions }:
                   ) : (
                     row.name
                   )}
-                  {row.isDefault && <Badge tone="green">Default</Badge>}
-                  {row.isArchived && <Badge>Archived</Badge>}
+                  {row.isDefault && <Badge tone="green">{t("default")}</Badge>}
+                  {row.isArchived && <Badge>{t("archived")}</Badge>}
                 </span>
               </Cell>
-              <Cell label="For">{kindNames[row.kind]}</Cell>
-              <Cell label="Pattern" className="figures">
+              <Cell label={t("for")}>{words(`seriesKind.${row.kind}`)}</Cell>
+              <Cell label={t("pattern")} className="figures">
                 {row.pattern}
               </Cell>
-              <Cell label="Begins again">
-                {choices.reset.find(({ value }) => value === row.reset)?.label}
-              </Cell>
-              <Cell label="Next number" className="figures">
+              <Cell label={t("beginsAgain")}>{words(`reset.${row.reset}`)}</Cell>
+              <Cell label={t("nextNumber")} className="figures">
                 {row.isArchived ? "–" : row.nextNumber}
               </Cell>
               <Cell align="end">

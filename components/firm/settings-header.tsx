@@ -1,8 +1,8 @@
+import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { LinkTabs } from "@/components/ui/tabs";
 import { paths } from "@/lib/paths";
-import { whyNot } from "@/lib/permissions";
 
 type SettingsHeaderProps = {
   slug: string;
@@ -12,24 +12,26 @@ type SettingsHeaderProps = {
 
 /** The head that the pages of the settings share. */
 export function SettingsHeader({ slug, open, mayWrite }: SettingsHeaderProps) {
+  const whyNot = useTranslations("enums.whyNot");
+  const t = useTranslations("firm.settingsHeader");
   const tabs = [
-    { key: "firm", label: "Firm", href: paths.settings(slug) },
-    { key: "invoicing", label: "Invoicing", href: paths.settingsInvoicing(slug) },
-    { key: "taxes", label: "Taxes", href: paths.settingsTaxes(slug) },
-    { key: "numbers", label: "Numbers", href: paths.settingsNumbers(slug) },
+    { key: "firm", label: t("firm"), href: paths.settings(slug) },
+    { key: "invoicing", label: t("invoicing"), href: paths.settingsInvoicing(slug) },
+    { key: "taxes", label: t("taxes"), href: paths.settingsTaxes(slug) },
+    { key: "numbers", label: t("numbers"), href: paths.settingsNumbers(slug) },
   ];
   return (
     <>
       <PageHeader
-        title="Settings"
+        title={t("settings")}
         tabs={
           <LinkTabs
-            label="Settings"
+            label={t("settings")}
             tabs={tabs.map(({ key, label, href }) => ({ label, href, active: key === open }))}
           />
         }
       />
-      {!mayWrite && <Notice>{`You can read these settings. ${whyNot("settings:write")}`}</Notice>}
+      {!mayWrite && <Notice>{t("youCanReadTheseSettings", { whyNot: whyNot("settings:write") })}</Notice>}
     </>
   );
 }

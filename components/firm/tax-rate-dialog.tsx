@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { AmountField } from "@/components/forms/amount-field";
 import { DateField } from "@/components/forms/date-field";
@@ -21,26 +22,23 @@ type TaxRateDialogProps = {
 };
 
 export function TaxRateDialog({ open, onOpenChange, action }: TaxRateDialogProps) {
+  const t = useTranslations("firm.taxRateDialog");
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} size="sm" title="Add a tax rate">
+    <Dialog open={open} onOpenChange={onOpenChange} size="sm" title={t("addATaxRate")}>
       <TaxRateForm action={action} onDone={() => onOpenChange(false)} />
     </Dialog>
   );
 }
 
-const options = taxCategoryCodes.map((code) => ({
-  value: code,
-  label: taxCategories[code].name,
-  detail: code,
-}));
-
 function TaxRateForm({ action, onDone }: { action: TaxRateDialogProps["action"]; onDone: () => void }) {
+  const t = useTranslations("firm.taxRateDialog");
+  const categories = useTranslations("enums.taxCategory");
   const form = useActionForm({
     schema: addTaxRateInput,
     action,
     defaultValues: { name: "", category: "S", rate: "", reason: "", validFrom: "", validTo: "" },
     onSuccess: (_, { name }) => {
-      toast.success(`${name} added`);
+      toast.success(t("added", { name }));
       onDone();
     },
   });
@@ -52,17 +50,17 @@ function TaxRateForm({ action, onDone }: { action: TaxRateDialogProps["action"];
       layout="dialog"
       actions={
         <>
-          <Button onClick={onDone}>Cancel</Button>
-          <SubmitButton>Add rate</SubmitButton>
+          <Button onClick={onDone}>{t("cancel")}</Button>
+          <SubmitButton>{t("addRate")}</SubmitButton>
         </>
       }
     >
-      <TextField control={control} name="name" label="Name" placeholder="VAT 19 %" />
+      <TextField control={control} name="name" label={t("name")} placeholder={t("vat19")} />
       <SelectField
         control={control}
         name="category"
-        label="Category"
-        options={options}
+        label={t("category")}
+        options={taxCategoryCodes.map((code) => ({ value: code, label: categories(code), detail: code }))}
         onChosen={(code) => {
           if (!taxCategories[code as TaxCategoryCode].takesRate) form.setValue("rate", "0");
         }}
@@ -70,7 +68,7 @@ function TaxRateForm({ action, onDone }: { action: TaxRateDialogProps["action"];
       <AmountField
         control={control}
         name="rate"
-        label="Rate"
+        label={t("rate")}
         unit="%"
         placeholder="19"
         disabled={!category.takesRate}
@@ -78,13 +76,13 @@ function TaxRateForm({ action, onDone }: { action: TaxRateDialogProps["action"];
       <TextField
         control={control}
         name="reason"
-        label="Reason on the invoice"
+        label={t("reasonOnTheInvoice")}
         optional={!category.needsReason}
-        hint="Why there is no tax: “Reverse charge, Art. 196 VAT Directive”"
+        hint={t("whyThereIsNoTax")}
       />
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <DateField control={control} name="validFrom" label="Valid from" optional />
-        <DateField control={control} name="validTo" label="Valid to" optional />
+        <DateField control={control} name="validFrom" label={t("validFrom")} optional />
+        <DateField control={control} name="validTo" label={t("validTo")} optional />
       </div>
     </Form>
   );

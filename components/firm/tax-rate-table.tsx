@@ -1,6 +1,7 @@
 "use client";
 
 import { Archive, CalendarRange, Ellipsis, Plus, Star } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
@@ -10,10 +11,10 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import { DropdownMenu, MenuItem } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
+import { useLocale } from "@/components/ui/locale";
+import type { Texts } from "@/components/ui/texts";
 import type { AddTaxRateForm, OneTaxRateInput, SetTaxRateValidityForm } from "@/lib/firm/schema";
-import { taxCategories } from "@/lib/firm/tax-categories";
 import { formatDate } from "@/lib/format";
-import { whyNot } from "@/lib/permissions";
 import type { Result } from "@/lib/result";
 import type { TaxRateRow } from "@/server/firm/read";
 import { TaxRateDialog } from "./tax-rate-dialog";
@@ -32,47 +33,55 @@ type TaxRateTableProps = {
   };
 };
 
-const date = (day: string) => formatDate(day, "en");
-
-function validityOf({ validFrom, validTo }: TaxRateRow): string {
-  if (validFrom && validTo) return `${date(validFrom)} to ${date(validTo)}`;
-  if (validFrom) return `From ${date(validFrom)}`;
-  return validTo ? `Until ${date(validTo)}` : "Always";
+function validityOf(
+  { validFrom, validTo }: TaxRateRow,
+  locale: string,
+  t: Texts<"firm.taxRateTable">,
+): string {
+  const from = validFrom && formatDate(validFrom, locale);
+  const to = validTo && formatDate(validTo, locale);
+  if (from && to) return t("fromTo", { from, to });
+  if (from) return t("from", { from });
+  return to ? t("until", { to }) : t("always");
 }
 
 export function TaxRateTable({ rates, today, mayWrite, actions }: TaxRateTableProps) {
+  const whyNot = useTranslations("enums.whyNot");
+  const t = useTranslations("firm.taxRateTable");
+  const categories = useTranslations("enums.taxCategory");
+  const locale = useLocale();
   const [adding, setAdding] = useState(false);
   const [dating, setDating] = useState<TaxRateRow | null>(null);
   const [archiving, setArchiving] = useState<TaxRateRow | null>(null);
   const setDefault = async (rate: TaxRateRow) => {
     const result = await actions.setDefault({ taxRateId: rate.id });
-    if (result.ok) toast.success(`${rate.name} is the default now`);
+    if (result.ok) toast.success(t("isTheDefaultNow", { name: rate.name }));
     else toast.error(result.message);
   };
   return (
     <Card
       flush
-      title="Tax rates"
-      text="Each line of an invoice has one. A rate never changes: add the new one, and say until when the old one is valid."
+      title={t("taxRates")}
+      text={t("eachLineOfAnInvoice")}
       actions={
         <Button
           icon={<Plus aria-hidden />}
           disabledReason={mayWrite ? null : whyNot("settings:write")}
           onClick={() => setAdding(true)}
         >
-          Add rate
+          {t("addRate")}
         </Button>
       }
     >
-      <DataTable caption="Tax rates" stacked>
+      <DataTable caption={t("taxRates")} stacked>
         <TableHead>
-          <HeadCell>Name</HeadCell>
-          <HeadCell>Category</HeadCell>
-          <HeadCell align="end">Rate</HeadCell>
-          <HeadCell>Valid</HeadCell>
-          <HeadCell>Reason on the invoice</HeadCell>
+          <HeadCell>{t("name")}</HeadCell>
+          <HeadCell>{t("category")}</HeadCell>
+          <HeadCell align="end">{t("rate")}</HeadCell>
+          <HeadCell>{t("valid")}</HeadCell>
+          <HeadCell>{t("reasonOnTheInvoice")}</HeadCell>
           <HeadCell align="end">
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t("actions")}</span>
           </HeadCell>
         </TableHead>
         <tbody>
@@ -81,43 +90,46 @@ export function TaxRateTable({ rates, today, mayWrite, actions }: TaxRateTablePr
               <Cell lead>
                 <span className="flex flex-wrap items-center gap-2 font-medium">
                   {rate.name}
-                  {rate.isDefault && <Badge tone="blue">Default</Badge>}
-                  {rate.isArchived && <Badge>Archived</Badge>}
+                  {rate.isDefault && <Badge tone="blue">{t("default")}</Badge>}
+                  {rate.isArchived && <Badge>{t("archived")}</Badge>}
                   {!rate.isArchived && rate.validTo !== null && rate.validTo < today && (
-                    <Badge tone="amber">Expired</Badge>
+                    <Badge tone="amber">{t("expired")}</Badge>
                   )}
                 </span>
               </Cell>
-              <Cell label="Category">{`${taxCategories[rate.category].name} (${rate.category})`}</Cell>
-              <Cell label="Rate" align="end">
+              <Cell label={t("category")}>{`${categories(rate.category)} (${rate.category})`}</Cell>
+              <Cell label={t("rate")} align="end">
                 {`${rate.rate} %`}
               </Cell>
-              <Cell label="Valid">{validityOf(rate)}</Cell>
-              <Cell label="Reason">{rate.reason || "–"}</Cell>
+              <Cell label={t("valid")}>{validityOf(rate, locale, t)}</Cell>
+              <Cell label={t("reason")}>{rate.reason || "–"}</Cell>
               <Cell align="end" className="max-sm:absolute max-sm:top-1 max-sm:right-2">
                 {mayWrite && !rate.isArchived && (
                   <DropdownMenu
                     trigger={
-                      <IconButton label={`Actions for ${rate.name}`} icon={<Ellipsis aria-hidden />} />
+                      <IconButton
+                        label={t("actionsFor", { name: rate.name })}
+                        icon={<Ellipsis aria-hidden />}
+                      />
                     }
                   >
                     <MenuItem
                       icon={<Star aria-hidden />}
-                      disabledReason={rate.isDefault ? "It is the default." : null}
+                      disabledReason={rate.isDefault ? t("itIsTheDefault") : null}
                       onSelect={() => void setDefault(rate)}
                     >
-                      Make default
+                      {t("makeDefault")}
                     </MenuItem>
                     <MenuItem icon={<CalendarRange aria-hidden />} onSelect={() => setDating(rate)}>
-                      Validity…
+                      {t("validity")}
                     </MenuItem>
                     <MenuItem
                       icon={<Archive aria-hidden />}
                       tone="danger"
-                      disabledReason={rate.isDefault ? "Make another rate the default first." : null}
+                      disabledReason={rate.isDefault ? t("makeAnotherRateTheDefault") : null}
                       onSelect={() => setArchiving(rate)}
                     >
-                      Archive…
+                      {t("archive")}
                     </MenuItem>
                   </DropdownMenu>
                 )}
@@ -134,9 +146,9 @@ export function TaxRateTable({ rates, today, mayWrite, actions }: TaxRateTablePr
         <ConfirmDialog
           open
           onOpenChange={() => setArchiving(null)}
-          title={`Archive ${archiving.name}?`}
-          description="It can no longer be chosen. Invoices and drafts that have it keep it."
-          confirmLabel="Archive"
+          title={t("archive2", { name: archiving.name })}
+          description={t("itCanNoLongerBe")}
+          confirmLabel={t("archive3")}
           onConfirm={() => actions.archive({ taxRateId: archiving.id })}
         />
       )}

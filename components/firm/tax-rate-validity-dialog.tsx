@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { DateField } from "@/components/forms/date-field";
 import { Form } from "@/components/forms/form";
@@ -19,12 +20,13 @@ type TaxRateValidityDialogProps = {
 
 /** From when and until when invoices can be issued with a rate. */
 export function TaxRateValidityDialog({ rate, onClose, action }: TaxRateValidityDialogProps) {
+  const t = useTranslations("firm.taxRateValidityDialog");
   const form = useActionForm({
     schema: setTaxRateValidityInput,
     action,
     defaultValues: { taxRateId: rate.id, validFrom: rate.validFrom ?? "", validTo: rate.validTo ?? "" },
     onSuccess: () => {
-      toast.success(`Validity of ${rate.name} saved`);
+      toast.success(t("validityOfSaved", { name: rate.name }));
       onClose();
     },
   });
@@ -34,22 +36,22 @@ export function TaxRateValidityDialog({ rate, onClose, action }: TaxRateValidity
       open
       onOpenChange={onClose}
       size="sm"
-      title={`Validity of ${rate.name}`}
-      description="Invoices dated outside these days cannot be approved with it. What is issued stays as it is."
+      title={t("validityOf", { name: rate.name })}
+      description={t("invoicesDatedOutsideTheseDays")}
     >
       <Form
         form={form}
         layout="dialog"
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
-            <SubmitButton>Save</SubmitButton>
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <SubmitButton>{t("save")}</SubmitButton>
           </>
         }
       >
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <DateField control={control} name="validFrom" label="Valid from" optional />
-          <DateField control={control} name="validTo" label="Valid to" optional />
+          <DateField control={control} name="validFrom" label={t("validFrom")} optional />
+          <DateField control={control} name="validTo" label={t("validTo")} optional />
         </div>
       </Form>
     </Dialog>

@@ -1,6 +1,7 @@
 "use client";
 
 import { ShieldCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
-import { findingNames } from "@/lib/verify/finding";
 import type { Verification } from "@/server/verify/verify-firm";
 
 type VerifyPanelProps = {
@@ -18,10 +18,9 @@ type VerifyPanelProps = {
   action: (input: Record<string, never>) => Promise<Result<Verification>>;
 };
 
-const unreachable = "That did not reach the server. Check your connection and try again.";
-
 /** Proves the books on request, and shows what was found. */
 export function VerifyPanel({ slug, action }: VerifyPanelProps) {
+  const t = useTranslations("firm.verifyPanel");
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<Verification | null>(null);
@@ -33,7 +32,7 @@ export function VerifyPanel({ slug, action }: VerifyPanelProps) {
       if (result.ok) setDone(result.value);
       else setProblem(result.message);
     } catch {
-      setProblem(unreachable);
+      setProblem(t("thatDidNotReachThe"));
     } finally {
       setPending(false);
     }
@@ -41,7 +40,7 @@ export function VerifyPanel({ slug, action }: VerifyPanelProps) {
   return (
     <>
       <Card
-        title="What is proved"
+        title={t("whatIsProved")}
         actions={
           <Button
             variant="primary"
@@ -49,15 +48,11 @@ export function VerifyPanel({ slug, action }: VerifyPanelProps) {
             pending={pending}
             onClick={() => void verify()}
           >
-            {done ? "Verify again" : "Verify now"}
+            {done ? t("verifyAgain") : t("verifyNow")}
           </Button>
         }
       >
-        <p className="max-w-prose text-muted">
-          Each approved document carries the fingerprint of its content and of the one before it. Verifying
-          walks every series, finds what was altered, removed or swapped, and recomputes every total, balance,
-          payment, minute and stored file. It changes nothing, and is noted in the audit trail.
-        </p>
+        <p className="max-w-prose text-muted">{t("eachApprovedDocumentCarriesThe")}</p>
       </Card>
       <div aria-live="polite" className="flex flex-col gap-4">
         {problem && (
@@ -72,11 +67,12 @@ export function VerifyPanel({ slug, action }: VerifyPanelProps) {
 }
 
 function Outcome({ slug, verification }: { slug: string; verification: Verification }) {
+  const t = useTranslations("firm.verifyPanel");
   const { agrees, summary, findings, differences } = verification;
   return (
     <>
       <Notice kind={agrees ? "success" : "danger"} title={summary}>
-        {agrees && "Nothing was altered, removed or swapped."}
+        {agrees && t("nothingWasAlteredRemovedOr")}
       </Notice>
       {findings.length > 0 && <Findings slug={slug} findings={findings} differences={differences} />}
       <Heads heads={verification.heads.filter((head) => head.sha256)} />
@@ -89,12 +85,14 @@ function Findings({
   findings,
   differences,
 }: { slug: string } & Pick<Verification, "findings" | "differences">) {
+  const t = useTranslations("firm.verifyPanel");
+  const kinds = useTranslations("enums.finding");
   const more = differences - findings.length;
   return (
     <Card
       flush
-      title="Differences"
-      text={more > 0 ? `The first ${findings.length}; ${more} more follow.` : undefined}
+      title={t("differences")}
+      text={more > 0 ? t("theFirstMoreFollow", { count: findings.length, more }) : undefined}
     >
       <ul>
         {findings.map((finding) => (
@@ -102,9 +100,11 @@ function Findings({
             key={`${finding.kind} ${finding.message}`}
             className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-line border-b px-4 py-2.5 last:border-b-0"
           >
-            <Badge tone="red">{findingNames[finding.kind]}</Badge>
+            <Badge tone="red">{kinds(finding.kind)}</Badge>
             <span className="min-w-0 flex-1 basis-64">{finding.message}</span>
-            {finding.invoiceId && <TextLink href={paths.invoice(slug, finding.invoiceId)}>Open</TextLink>}
+            {finding.invoiceId && (
+              <TextLink href={paths.invoice(slug, finding.invoiceId)}>{t("open")}</TextLink>
+            )}
           </li>
         ))}
       </ul>
@@ -113,27 +113,24 @@ function Findings({
 }
 
 function Heads({ heads }: Pick<Verification, "heads">) {
+  const t = useTranslations("firm.verifyPanel");
   if (heads.length === 0) return null;
   return (
-    <Card
-      flush
-      title="Where the chains end"
-      text="Keep a copy elsewhere: it proves later that nobody has made a whole chain anew."
-    >
-      <DataTable caption="Where the chains end" stacked>
+    <Card flush title={t("whereTheChainsEnd")} text={t("keepACopyElsewhereIt")}>
+      <DataTable caption={t("whereTheChainsEnd")} stacked>
         <TableHead>
-          <HeadCell>Series</HeadCell>
-          <HeadCell>Last document</HeadCell>
-          <HeadCell>Fingerprint (SHA-256)</HeadCell>
+          <HeadCell>{t("series")}</HeadCell>
+          <HeadCell>{t("lastDocument")}</HeadCell>
+          <HeadCell>{t("fingerprintSha256")}</HeadCell>
         </TableHead>
         <tbody>
           {heads.map((head) => (
             <Row key={head.series}>
               <Cell lead>{head.series}</Cell>
-              <Cell label="Last document" className="figures">
+              <Cell label={t("lastDocument")} className="figures">
                 {head.number}
               </Cell>
-              <Cell label="Fingerprint">
+              <Cell label={t("fingerprint")}>
                 <span className="break-all font-mono text-xs">{head.sha256}</span>
               </Cell>
             </Row>

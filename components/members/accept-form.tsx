@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
@@ -11,21 +12,22 @@ type AcceptFormProps = { action: (input: AcceptInvitationInput) => Promise<Resul
 
 /** Name and password of somebody who comes in for the first time. */
 export function AcceptForm({ action, name }: AcceptFormProps) {
+  const t = useTranslations("members.acceptForm");
   const form = useActionForm({
     schema: acceptInvitationInput,
     action,
     defaultValues: { name, password: "" },
   });
   return (
-    <Form form={form} actions={<SubmitButton className="w-full">Join</SubmitButton>}>
-      <TextField control={form.control} name="name" label="Your name" autoComplete="name" />
+    <Form form={form} actions={<SubmitButton className="w-full">{t("join")}</SubmitButton>}>
+      <TextField control={form.control} name="name" label={t("yourName")} autoComplete="name" />
       <TextField
         control={form.control}
         name="password"
-        label="Password"
+        label={t("password")}
         type="password"
         autoComplete="new-password"
-        hint="At least 12 characters; a few words are good."
+        hint={t("atLeast12CharactersA")}
       />
     </Form>
   );

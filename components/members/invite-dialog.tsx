@@ -1,6 +1,7 @@
 "use client";
 
 import { UserPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,6 +11,7 @@ type InviteDialogProps = Pick<InviteFormProps, "action" | "byOwner"> & { disable
 
 /** The button that invites somebody new. */
 export function InviteDialog({ disabledReason, ...form }: InviteDialogProps) {
+  const t = useTranslations("members.inviteDialog");
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -19,13 +21,13 @@ export function InviteDialog({ disabledReason, ...form }: InviteDialogProps) {
         disabledReason={disabledReason}
         onClick={() => setOpen(true)}
       >
-        Invite
+        {t("invite")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title="Invite to the firm"
-        description="They get a mail with a link that works for a week."
+        title={t("inviteToTheFirm")}
+        description={t("theyGetAMailWith")}
         size="sm"
       >
         <InviteForm {...form} onDone={() => setOpen(false)} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
 import { SelectField } from "@/components/forms/select-field";
@@ -10,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { type InviteMemberInput, inviteMemberInput } from "@/lib/members/schema";
 import type { Role } from "@/lib/permissions";
 import type { Result } from "@/lib/result";
-import { roleOptions } from "./role-options";
+import { useRoleOptions } from "./role-options";
 
 export type InviteFormProps = {
   action: (input: InviteMemberInput) => Promise<Result<{ isMailed: boolean }>>;
@@ -22,6 +23,9 @@ export type InviteFormProps = {
 };
 
 export function InviteForm({ action, byOwner, person, onDone }: InviteFormProps) {
+  const t = useTranslations("members.inviteForm");
+  const tellMailed = useTellMailed();
+  const roleOptions = useRoleOptions(byOwner);
   const form = useActionForm({
     schema: inviteMemberInput,
     action,
@@ -43,23 +47,23 @@ export function InviteForm({ action, byOwner, person, onDone }: InviteFormProps)
       layout="dialog"
       actions={
         <>
-          <Button onClick={onDone}>Cancel</Button>
-          <SubmitButton>Send invitation</SubmitButton>
+          <Button onClick={onDone}>{t("cancel")}</Button>
+          <SubmitButton>{t("sendInvitation")}</SubmitButton>
         </>
       }
     >
-      <TextField control={control} name="name" label="Name" autoComplete="off" />
-      <TextField control={control} name="email" label="E-mail" type="email" autoComplete="off" />
-      <SelectField control={control} name="role" label="Role" options={roleOptions(byOwner)} />
+      <TextField control={control} name="name" label={t("name")} autoComplete="off" />
+      <TextField control={control} name="email" label={t("email")} type="email" autoComplete="off" />
+      <SelectField control={control} name="role" label={t("role")} options={roleOptions} />
     </Form>
   );
 }
 
 /** Says what became of an invitation's mail. */
-export function tellMailed(isMailed: boolean, email: string | null): void {
-  if (isMailed) toast.success(`Invitation sent to ${email}`);
-  else
-    toast.error("The invitation is saved, but its mail was not sent", {
-      description: "The mail server did not take it. Resend it from the list once mail works.",
-    });
+export function useTellMailed() {
+  const t = useTranslations("members.inviteForm");
+  return (isMailed: boolean, email: string): void => {
+    if (isMailed) toast.success(t("invitationSentTo", { email }));
+    else toast.error(t("theInvitationIsSavedBut"), { description: t("theMailServerDidNot") });
+  };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -11,31 +12,32 @@ import type { Result } from "@/lib/result";
 type PasswordFormProps = { action: (input: ChangePasswordInput) => Promise<Result<void>> };
 
 export function PasswordForm({ action }: PasswordFormProps) {
+  const t = useTranslations("members.passwordForm");
   const form = useActionForm({
     schema: changePasswordInput,
     action,
     defaultValues: { current: "", password: "" },
     onSuccess: () => {
       form.reset();
-      toast.success("Password changed", { description: "Every other session has ended." });
+      toast.success(t("passwordChanged"), { description: t("everyOtherSessionHasEnded") });
     },
   });
   return (
-    <Form form={form} className="max-w-sm" actions={<SubmitButton>Change password</SubmitButton>}>
+    <Form form={form} className="max-w-sm" actions={<SubmitButton>{t("changePassword")}</SubmitButton>}>
       <TextField
         control={form.control}
         name="current"
-        label="Present password"
+        label={t("presentPassword")}
         type="password"
         autoComplete="current-password"
       />
       <TextField
         control={form.control}
         name="password"
-        label="New password"
+        label={t("newPassword")}
         type="password"
         autoComplete="new-password"
-        hint="At least 12 characters; a few words are good."
+        hint={t("atLeast12CharactersA")}
       />
     </Form>
   );

@@ -1,9 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
+import type { Texts } from "@/components/ui/texts";
 import type { Result } from "@/lib/result";
 import type { AccountScreen } from "@/server/members/read";
 
@@ -15,41 +17,42 @@ type SessionListProps = {
 
 /** Where the person is signed in, and the one way to end all of it. */
 export function SessionList({ sessions, ownSessionId, signOutEverywhere }: SessionListProps) {
+  const t = useTranslations("members.sessionList");
   return (
     <Card
       flush
-      title="Signed in"
+      title={t("signedIn")}
       actions={
         <ConfirmDialog
-          trigger={<Button>Sign out everywhere</Button>}
-          title="Sign out everywhere?"
-          description="Every session ends, this one too. You sign in again with your password."
-          confirmLabel="Sign out everywhere"
+          trigger={<Button>{t("signOutEverywhere")}</Button>}
+          title={t("signOutEverywhere2")}
+          description={t("everySessionEndsThisOne")}
+          confirmLabel={t("signOutEverywhere")}
           tone="primary"
           onConfirm={signOutEverywhere}
         />
       }
     >
-      <DataTable caption="Open sessions" stacked>
+      <DataTable caption={t("openSessions")} stacked>
         <TableHead>
-          <HeadCell>Browser</HeadCell>
-          <HeadCell>Address</HeadCell>
-          <HeadCell>Since</HeadCell>
+          <HeadCell>{t("browser")}</HeadCell>
+          <HeadCell>{t("address")}</HeadCell>
+          <HeadCell>{t("since")}</HeadCell>
         </TableHead>
         <tbody>
           {sessions.map((session) => (
             <Row key={session.id}>
               <Cell lead>
                 <span>
-                  {browserName(session.userAgent)}
-                  {session.id === ownSessionId && <span className="text-muted"> (this one)</span>}
+                  {browserName(session.userAgent, t)}
+                  {session.id === ownSessionId && <span className="text-muted"> {t("thisOne")}</span>}
                 </span>
               </Cell>
-              <Cell label="Address" className="figures">
+              <Cell label={t("address")} className="figures">
                 {session.ip ?? "–"}
               </Cell>
-              <Cell label="Since" className="figures">
-                {`${session.openedAt.slice(0, 10)} ${session.openedAt.slice(11, 16)} UTC`}
+              <Cell label={t("since")} className="figures">
+                {t("utc", { date: session.openedAt.slice(0, 10), time: session.openedAt.slice(11, 16) })}
               </Cell>
             </Row>
           ))}
@@ -75,9 +78,9 @@ const systems: [mark: string, name: string][] = [
   ["Linux", "Linux"],
 ];
 
-function browserName(userAgent: string | null): string {
+function browserName(userAgent: string | null, t: Texts<"members.sessionList">): string {
   const find = (names: [string, string][]) => names.find(([mark]) => userAgent?.includes(mark))?.[1];
-  const browser = find(browsers) ?? "Another program";
+  const browser = find(browsers) ?? t("anotherProgram");
   const system = find(systems);
-  return system ? `${browser} on ${system}` : browser;
+  return system ? t("browserOnSystem", { browser, system }) : browser;
 }

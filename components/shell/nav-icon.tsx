@@ -2,7 +2,9 @@ import {
   Bell,
   Building2,
   ChartNoAxesColumn,
+  CircleUser,
   Clock,
+  CornerDownRight,
   CreditCard,
   FileText,
   FolderKanban,
@@ -14,6 +16,7 @@ import {
   Percent,
   Repeat,
   Settings,
+  ShieldCheck,
   Tags,
   Upload,
   Users,
@@ -39,6 +42,9 @@ const icons = {
   notifications: <Bell aria-hidden />,
   history: <History aria-hidden />,
   tags: <Tags aria-hidden />,
+  account: <CircleUser aria-hidden />,
+  verify: <ShieldCheck aria-hidden />,
+  act: <CornerDownRight aria-hidden />,
 } satisfies Record<string, ReactNode>;
 
 export type NavIconName = keyof typeof icons;

@@ -2,7 +2,9 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
+import { ShortcutKeys } from "@/components/ui/shortcut-keys";
 import { Tooltip } from "@/components/ui/tooltip";
 import { NavIcon, type NavIconName } from "./nav-icon";
 
@@ -18,6 +20,8 @@ export type NavItem = {
   count?: string;
   /** Starts a new group under this heading. */
   group?: string;
+  /** The shortcut that goes there: "g i". */
+  keys?: string;
 };
 
 /** The item whose address is the longest beginning of the page's. */
@@ -29,12 +33,21 @@ export function activeHref(nav: readonly NavItem[], pathname: string): string | 
   return fits.sort((a, b) => b.href.length - a.href.length)[0]?.href;
 }
 
+function NavTip({ label, keys }: { label: string; keys?: string }) {
+  return (
+    <span className="flex items-center gap-2">
+      {label} {keys && <ShortcutKeys keys={keys} />}
+    </span>
+  );
+}
+
 type NavProps = { nav: readonly NavItem[]; collapsed?: boolean; onNavigate?: () => void };
 
 export function Nav({ nav, collapsed = false, onNavigate }: NavProps) {
+  const t = useTranslations("shell.nav");
   const current = activeHref(nav, usePathname() ?? "");
   return (
-    <nav aria-label="Main" className="flex-1 overflow-y-auto overflow-x-hidden px-2 py-2">
+    <nav aria-label={t("main")} className="flex-1 overflow-y-auto overflow-x-hidden px-2 py-2">
       <ul className="flex flex-col gap-0.5">
         {nav.map((item) => {
           const active = item.href === current;
@@ -61,7 +74,7 @@ export function Nav({ nav, collapsed = false, onNavigate }: NavProps) {
               )}
               {item.group && collapsed && <hr className="mx-2 my-2 border-line" />}
               {collapsed ? (
-                <Tooltip content={item.label} side="right">
+                <Tooltip content={<NavTip label={item.label} keys={item.keys} />} side="right">
                   {link}
                 </Tooltip>
               ) : (

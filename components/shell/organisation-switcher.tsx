@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, ChevronsUpDown } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { DropdownMenu, MenuItem, MenuLabel } from "@/components/ui/dropdown-menu";
 import { paths } from "@/lib/paths";
@@ -22,6 +23,7 @@ function Mark({ name }: { name: string }) {
 
 /** The firm that is open, and the way to the others; with one firm it is only its name. */
 export function OrganisationSwitcher({ firm, firms, collapsed = false }: OrganisationSwitcherProps) {
+  const t = useTranslations("shell.organisationSwitcher");
   const name = (
     <>
       <Mark name={firm.name} />
@@ -39,21 +41,21 @@ export function OrganisationSwitcher({ firm, firms, collapsed = false }: Organis
       trigger={
         <button
           type="button"
+          aria-label={t("switchFirm", { name: firm.name })}
           className={cn(look, "transition-colors hover:bg-sunken data-[state=open]:bg-sunken")}
         >
           {name}
-          <span className="sr-only">, switch firm</span>
           {!collapsed && <ChevronsUpDown aria-hidden className="size-3.5 text-muted" />}
         </button>
       }
     >
-      <MenuLabel>Firms</MenuLabel>
+      <MenuLabel>{t("firms")}</MenuLabel>
       {firms.map((other) => (
         <MenuItem
           key={other.slug}
           href={paths.dashboard(other.slug)}
           icon={<Mark name={other.name} />}
-          shortcut={other.slug === firm.slug && <Check aria-label="Open now" />}
+          shortcut={other.slug === firm.slug && <Check aria-label={t("openNow")} />}
         >
           {other.name}
         </MenuItem>

@@ -1,15 +1,16 @@
 "use client";
 
 import { Monitor, Moon, Sun } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { useSyncExternalStore } from "react";
 import { DropdownMenu, MenuRadioGroup } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
 
 const themes = [
-  { value: "light", label: "Light", icon: <Sun aria-hidden /> },
-  { value: "dark", label: "Dark", icon: <Moon aria-hidden /> },
-  { value: "system", label: "As the system", icon: <Monitor aria-hidden /> },
+  { value: "light", icon: <Sun aria-hidden /> },
+  { value: "dark", icon: <Moon aria-hidden /> },
+  { value: "system", icon: <Monitor aria-hidden /> },
 ] as const;
 
 type Theme = (typeof themes)[number]["value"];
@@ -30,12 +31,13 @@ export function useChosenTheme(): [Theme, (theme: Theme) => void] {
 
 /** Light, dark, or as the system says. */
 export function ThemeToggle() {
+  const t = useTranslations("shell.themeToggle");
   const [theme, setTheme] = useChosenTheme();
   return (
     <DropdownMenu
       trigger={
         <IconButton
-          label="Theme"
+          label={t("theme")}
           icon={
             <>
               <Sun aria-hidden className="dark:hidden" />
@@ -45,7 +47,12 @@ export function ThemeToggle() {
         />
       }
     >
-      <MenuRadioGroup label="Theme" value={theme} onValueChange={setTheme} options={[...themes]} />
+      <MenuRadioGroup
+        label={t("theme")}
+        value={theme}
+        onValueChange={setTheme}
+        options={themes.map((option) => ({ ...option, label: t(option.value) }))}
+      />
     </DropdownMenu>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
 import { CircleUser, LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { startTransition } from "react";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
+import { forgetRecent } from "./recent";
 
 export type ShellUser = { name: string; email: string; role: string };
 
@@ -17,13 +19,18 @@ const initials = (name: string) =>
     .join("");
 
 export function UserMenu({ user, accountHref, signOutAction }: UserMenuProps) {
+  const t = useTranslations("shell.userMenu");
+  const signOut = () => {
+    forgetRecent();
+    startTransition(async () => signOutAction());
+  };
   return (
     <DropdownMenu
       className="w-60"
       trigger={
         <button
           type="button"
-          aria-label={`${user.name}, account`}
+          aria-label={t("account", { name: user.name })}
           className="grid size-8 shrink-0 place-items-center rounded-full bg-grey-soft font-semibold text-grey-text text-xs uppercase transition-colors hover:text-ink"
         >
           {initials(user.name)}
@@ -38,11 +45,11 @@ export function UserMenu({ user, accountHref, signOutAction }: UserMenuProps) {
       <MenuSeparator />
       {accountHref && (
         <MenuItem href={accountHref} icon={<CircleUser aria-hidden />}>
-          Your account
+          {t("yourAccount")}
         </MenuItem>
       )}
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(async () => signOutAction())}>
-        Sign out
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={signOut}>
+        {t("signOut")}
       </MenuItem>
     </DropdownMenu>
   );

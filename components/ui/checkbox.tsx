@@ -18,6 +18,8 @@ export type CheckboxProps = {
   onClick?: ComponentProps<typeof Root>["onClick"];
   ref?: Ref<HTMLButtonElement>;
   className?: string;
+  /** -1 where another way leads to it, as in a grid. */
+  tabIndex?: number;
   "aria-label"?: string;
   "aria-describedby"?: string;
   "aria-invalid"?: boolean;

@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { cn } from "./cn";
 import type { useCombobox } from "./use-combobox";
@@ -17,6 +18,7 @@ const optionLook =
 
 /** The open list of a combobox; the focus stays in the input, which names the active option. */
 export function ComboboxList({ box, value, emptyText, createLabel }: ComboboxListProps) {
+  const t = useTranslations("ui.comboboxList");
   const list = useRef<HTMLDivElement>(null);
   const activeId = box.optionId(box.active);
   useEffect(() => {
@@ -31,7 +33,7 @@ export function ComboboxList({ box, value, emptyText, createLabel }: ComboboxLis
         ref={list}
         id={box.listId}
         role="listbox"
-        aria-label="Options"
+        aria-label={t("options")}
         // Keeps the focus in the input while the list is clicked or scrolled.
         onPointerDown={(event) => event.preventDefault()}
         onMouseDown={(event) => event.preventDefault()}

@@ -2,6 +2,7 @@
 
 import { Anchor, Content, Portal, Root } from "@radix-ui/react-popover";
 import { ChevronsUpDown, X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type Ref, useRef } from "react";
 import { cn } from "./cn";
 import { ComboboxList } from "./combobox-list";
@@ -32,17 +33,18 @@ export type ComboboxProps = {
 
 /** Type to find, arrows to move, Enter to choose, Escape to leave as it was. Good for 500 options. */
 export function Combobox(props: ComboboxProps) {
+  const t = useTranslations("ui.combobox");
   const {
     options,
     value,
     onValueChange,
     placeholder = "Search…",
-    emptyText = "Nothing found",
+    emptyText = t("nothingFound"),
     onCreate,
   } = props;
   const {
     clearable = false,
-    createLabel = (text) => `Create “${text}”`,
+    createLabel = (text) => t("create", { text }),
     disabled,
     className,
     ref,
@@ -85,7 +87,7 @@ export function Combobox(props: ComboboxProps) {
           {cross && (
             <button
               type="button"
-              aria-label="Clear"
+              aria-label={t("clear")}
               onClick={() => onValueChange(null)}
               className="absolute top-1/2 right-7 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-muted hover:text-ink"
             >

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactElement, type ReactNode, useState } from "react";
 import type { Result } from "@/lib/result";
 import { Button } from "./button";
@@ -21,15 +22,14 @@ export type ConfirmDialogProps = {
   onConfirm: () => unknown;
 };
 
-const unreachable = "That did not reach the server. Check your connection and try again.";
-
 function isFailure(result: unknown): result is Extract<Result<unknown>, { ok: false }> {
   return typeof result === "object" && result !== null && "ok" in result && result.ok === false;
 }
 
 /** Asks once before something that cannot be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, description, children, confirmLabel, cancelLabel = "Cancel", tone = "danger" } = props;
+  const t = useTranslations("ui.confirmDialog");
+  const { title, description, children, confirmLabel, cancelLabel = t("cancel"), tone = "danger" } = props;
   const [ownOpen, setOwnOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -48,7 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       if (isFailure(result)) setProblem(result.message);
       else setOpen(false);
     } catch {
-      setProblem(unreachable);
+      setProblem(t("thatDidNotReachThe"));
     } finally {
       setPending(false);
     }

@@ -2,9 +2,11 @@
 
 import * as Radix from "@radix-ui/react-dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
+import { usePortalTarget } from "./portal-target";
 
 export type DialogProps = {
   open?: boolean;
@@ -25,6 +27,7 @@ const widths = { sm: "sm:max-w-md", md: "sm:max-w-xl", lg: "sm:max-w-3xl", xl: "
 
 /** A window over the page; under 640 px it takes the whole screen (an alert comes up from below). */
 export function Dialog(props: DialogProps) {
+  const t = useTranslations("ui.dialog");
   const {
     open,
     onOpenChange,
@@ -36,6 +39,7 @@ export function Dialog(props: DialogProps) {
     role = "dialog",
     busy,
   } = props;
+  const opener = useRef<Element | null>(null);
   const keepOpen = (event: Event) => {
     if (busy) event.preventDefault();
   };
@@ -43,11 +47,18 @@ export function Dialog(props: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
+      <Radix.Portal container={usePortalTarget()}>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim/45 dark:bg-scrim/65" />
         <Radix.Content
           role={role}
-          onOpenAutoFocus={focusFirstField}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
+            focusFirstField(event);
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            giveBackFocus(opener.current);
+          }}
           onEscapeKeyDown={keepOpen}
           onInteractOutside={(event) => (alert || busy) && event.preventDefault()}
           {...(description ? {} : { "aria-describedby": undefined })}
@@ -70,7 +81,7 @@ export function Dialog(props: DialogProps) {
             </div>
             {!alert && !busy && (
               <Radix.Close asChild>
-                <IconButton label="Close" icon={<X aria-hidden />} className="-mt-1 -mr-2" />
+                <IconButton label={t("close")} icon={<X aria-hidden />} className="-mt-1 -mr-2" />
               </Radix.Close>
             )}
           </header>
@@ -81,16 +92,30 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-/** Whoever opens a form begins to type; without a field Radix's own choice, the first control, is right. */
+/**
+ * Whoever opens a form begins to type. Without a field an alert's first control is right, and a window itself: on its
+ * cross the tooltip would open and take the first Escape.
+ */
 function focusFirstField(event: Event) {
   const content = event.currentTarget;
   if (!(content instanceof HTMLElement)) return;
   const field = content.querySelector<HTMLElement>(
     "form :is(input:not([type=hidden]), textarea, select, [role=combobox]):not([disabled])",
   );
-  if (!field) return;
+  if (!field && content.getAttribute("role") === "alertdialog") return;
   event.preventDefault();
-  field.focus();
+  (field ?? content).focus();
+}
+
+/** To what opened the dialog; when that was in a menu, to the button of the menu; when it is gone, to the page. */
+function giveBackFocus(opener: Element | null) {
+  const menu = opener?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+  const candidates = [opener, menu ? document.getElementById(menu) : null, document.querySelector("main")];
+  for (const candidate of candidates) {
+    // Whoever closed it may have put the focus somewhere already.
+    if (document.activeElement !== document.body) return;
+    if (candidate instanceof HTMLElement && candidate.isConnected) candidate.focus({ preventScroll: true });
+  }
 }
 
 export type DialogBodyProps = {

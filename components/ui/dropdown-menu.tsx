@@ -5,6 +5,7 @@ import { Check } from "lucide-react";
 import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "./cn";
+import { usePortalTarget } from "./portal-target";
 
 const itemLook =
   "flex min-h-8 w-full select-none items-center gap-2.5 rounded-md px-2 py-1 text-left outline-none data-highlighted:bg-sunken max-sm:min-h-10 [&_svg]:text-muted";
@@ -21,7 +22,7 @@ export function DropdownMenu({ trigger, align = "end", side, children, className
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={usePortalTarget()}>
         <Radix.Content
           align={align}
           side={side}

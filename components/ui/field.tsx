@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
 
@@ -21,6 +22,7 @@ export type FieldProps = {
 
 /** Label, hint and error around one control: `<Field label="Due">{(aria) => <Input {...aria} />}</Field>`. */
 export function Field({ label, hideLabel, hint, error, optional, className, children }: FieldProps) {
+  const t = useTranslations("ui.field");
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -35,7 +37,7 @@ export function Field({ label, hideLabel, hint, error, optional, className, chil
         )}
       >
         {label}
-        {optional && <span className="font-normal text-subtle text-xs">Optional</span>}
+        {optional && <span className="font-normal text-subtle text-xs">{t("optional")}</span>}
       </label>
       {children({ id, "aria-describedby": describedBy, "aria-invalid": error ? true : undefined })}
       {error && (

@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 export type Breadcrumb = { label: string; href: string };
@@ -19,10 +20,11 @@ export type PageHeaderProps = {
 
 /** The head of every page; the only h1. */
 export function PageHeader({ title, breadcrumbs, badge, meta, actions, tabs }: PageHeaderProps) {
+  const t = useTranslations("ui.pageHeader");
   return (
     <header className="flex flex-col gap-1">
       {breadcrumbs && breadcrumbs.length > 0 && (
-        <nav aria-label="Breadcrumb">
+        <nav aria-label={t("breadcrumb")}>
           <ol className="flex flex-wrap items-center gap-1 text-muted text-sm">
             {breadcrumbs.map((crumb) => (
               <li key={crumb.href} className="flex items-center gap-1">

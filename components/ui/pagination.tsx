@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton } from "./link-button";
 
@@ -13,26 +14,27 @@ export type PaginationProps = {
 };
 
 export function Pagination({ previousHref, nextHref, children, label }: PaginationProps) {
+  const t = useTranslations("ui.pagination");
   if (!previousHref && !nextHref) return null;
   return (
-    <nav aria-label={`Pages of ${label}`} className="flex items-center justify-between gap-3 px-4 py-3">
+    <nav aria-label={t("pagesOf", { label })} className="flex items-center justify-between gap-3 px-4 py-3">
       <span className="figures text-muted text-sm">{children}</span>
       <span className="flex gap-2">
         <LinkButton
           size="sm"
           href={previousHref ?? ""}
           icon={<ChevronLeft aria-hidden />}
-          disabledReason={previousHref ? null : "This is the first page."}
+          disabledReason={previousHref ? null : t("thisIsTheFirstPage")}
         >
-          Previous
+          {t("previous")}
         </LinkButton>
         <LinkButton
           size="sm"
           href={nextHref ?? ""}
           trailingIcon={<ChevronRight aria-hidden />}
-          disabledReason={nextHref ? null : "This is the last page."}
+          disabledReason={nextHref ? null : t("thisIsTheLastPage")}
         >
-          Next
+          {t("next")}
         </LinkButton>
       </span>
     </nav>

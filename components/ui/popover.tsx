@@ -3,6 +3,7 @@
 import { Content, Portal, Root, Trigger } from "@radix-ui/react-popover";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "./cn";
+import { usePortalTarget } from "./portal-target";
 
 export type PopoverProps = {
   trigger: ReactElement;
@@ -27,7 +28,7 @@ export function Popover({
   return (
     <Root open={open} onOpenChange={onOpenChange}>
       <Trigger asChild>{trigger}</Trigger>
-      <Portal>
+      <Portal container={usePortalTarget()}>
         <Content
           aria-label={label}
           align={align}

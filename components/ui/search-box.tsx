@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
 import { withQuery } from "@/lib/paths";
 import { SearchInput } from "./search-input";
@@ -17,6 +18,7 @@ export type SearchBoxProps = {
 
 /** Searches a list whose filters stand in its address; typing waits a moment before it goes there. */
 export function SearchBox({ label, placeholder, path, query, value }: SearchBoxProps) {
+  const t = useTranslations("ui.searchBox");
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [text, setText] = useState(value);
@@ -35,7 +37,7 @@ export function SearchBox({ label, placeholder, path, query, value }: SearchBoxP
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {pending && <Spinner label="Searching" />}
+      {pending && <Spinner label={t("searching")} />}
     </div>
   );
 }

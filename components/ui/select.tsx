@@ -2,8 +2,9 @@
 
 import * as Radix from "@radix-ui/react-select";
 import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useState } from "react";
 import { cn } from "./cn";
+import { usePortalTarget } from "./portal-target";
 
 export type SelectOption<V extends string = string> = {
   value: V;
@@ -45,6 +46,10 @@ export function Select<V extends string>(props: SelectProps<V>) {
     className,
     ...aria
   } = props;
+  // The list of a closed select costs as much as an open one, so that it comes with the focus.
+  const [isNear, setNear] = useState(false);
+  const target = usePortalTarget();
+  const chosen = options.find((option) => option.value === value);
   const offersEmpty = options.some((option) => option.value === "");
   const choose = (next: string) => {
     const option = options.find((candidate) => (candidate.value || empty) === next);
@@ -54,6 +59,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
     <Radix.Root
       value={value === "" && offersEmpty ? empty : value}
       onValueChange={choose}
+      onOpenChange={(open) => open && setNear(true)}
       disabled={disabled}
     >
       <Radix.Trigger
@@ -64,37 +70,40 @@ export function Select<V extends string>(props: SelectProps<V>) {
           className,
         )}
         {...aria}
+        onFocus={() => setNear(true)}
       >
-        <Radix.Value placeholder={placeholder} />
+        <Radix.Value placeholder={placeholder}>{chosen?.label}</Radix.Value>
         <Radix.Icon asChild>
           <ChevronDown aria-hidden className="text-muted" />
         </Radix.Icon>
       </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          position="popper"
-          sideOffset={4}
-          collisionPadding={8}
-          className="popup max-h-[min(22rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) max-w-[calc(100vw-1rem)] overflow-hidden"
-        >
-          <Radix.Viewport className="p-1">
-            {options.map((option) => (
-              <Radix.Item
-                key={option.value}
-                value={option.value || empty}
-                disabled={option.disabled}
-                className="flex min-h-8 select-none items-center gap-3 rounded-md py-1 pr-2 pl-2 outline-none data-disabled:cursor-not-allowed data-highlighted:bg-sunken data-disabled:text-subtle max-sm:min-h-10"
-              >
-                <Radix.ItemText>{option.label}</Radix.ItemText>
-                {option.detail && <span className="text-muted text-sm">{option.detail}</span>}
-                <Radix.ItemIndicator className="ml-auto text-accent">
-                  <Check aria-hidden />
-                </Radix.ItemIndicator>
-              </Radix.Item>
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
+      {isNear && (
+        <Radix.Portal container={target}>
+          <Radix.Content
+            position="popper"
+            sideOffset={4}
+            collisionPadding={8}
+            className="popup max-h-[min(22rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) max-w-[calc(100vw-1rem)] overflow-hidden"
+          >
+            <Radix.Viewport className="p-1">
+              {options.map((option) => (
+                <Radix.Item
+                  key={option.value}
+                  value={option.value || empty}
+                  disabled={option.disabled}
+                  className="flex min-h-8 select-none items-center gap-3 rounded-md py-1 pr-2 pl-2 outline-none data-disabled:cursor-not-allowed data-highlighted:bg-sunken data-disabled:text-subtle max-sm:min-h-10"
+                >
+                  <Radix.ItemText>{option.label}</Radix.ItemText>
+                  {option.detail && <span className="text-muted text-sm">{option.detail}</span>}
+                  <Radix.ItemIndicator className="ml-auto text-accent">
+                    <Check aria-hidden />
+                  </Radix.ItemIndicator>
+                </Radix.Item>
+              ))}
+            </Radix.Viewport>
+          </Radix.Content>
+        </Radix.Portal>
+      )}
     </Radix.Root>
   );
 }

@@ -1,5 +1,6 @@
 import { ListFilter } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { Children, type ReactNode } from "react";
 import { cn } from "./cn";
 
@@ -16,6 +17,7 @@ export type StatCardProps = {
 };
 
 export function StatCard({ label, icon, figures, hint, href, active = false, className }: StatCardProps) {
+  const t = useTranslations("ui.statCard");
   const look = cn(
     "relative flex min-w-0 flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-3.5 shadow-xs",
     href && "transition-colors hover:border-control",
@@ -27,7 +29,7 @@ export function StatCard({ label, icon, figures, hint, href, active = false, cla
       <span className="flex items-center gap-1.5 text-muted text-sm [&_svg]:size-3.5">
         {icon}
         <span className="font-medium">{label}</span>
-        {active && <ListFilter aria-label="Filter is on" className="ml-auto text-accent" />}
+        {active && <ListFilter aria-label={t("filterIsOn")} className="ml-auto text-accent" />}
       </span>
       {Children.map(figures, (figure) => (
         <span className="figures font-semibold text-xl tracking-tight">{figure}</span>

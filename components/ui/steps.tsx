@@ -1,4 +1,5 @@
 import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { cn } from "./cn";
 
 export type StepsProps = {
@@ -10,6 +11,7 @@ export type StepsProps = {
 
 /** Where one stands in a sequence; the labels of the other steps give way on a phone. */
 export function Steps({ label, steps, current }: StepsProps) {
+  const t = useTranslations("ui.steps");
   return (
     <ol aria-label={label} className="flex items-center gap-2">
       {steps.map((step, index) => {
@@ -36,7 +38,7 @@ export function Steps({ label, steps, current }: StepsProps) {
             </span>
             <span className={cn("truncate", now ? "font-medium" : "text-muted max-sm:sr-only")}>
               {step}
-              {done && <span className="sr-only"> (done)</span>}
+              {done && <span className="sr-only"> {t("done")}</span>}
             </span>
           </li>
         );

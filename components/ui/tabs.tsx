@@ -2,7 +2,7 @@
 
 import { Content, List, Root, Trigger } from "@radix-ui/react-tabs";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { cn } from "./cn";
 
 const tabLook =
@@ -60,8 +60,15 @@ export type LinkTabsProps = {
 
 /** Tabs whose state is the address of the page. */
 export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
+  const list = useRef<HTMLElement>(null);
+  const current = tabs.find((tab) => tab.active)?.href;
+  useEffect(() => {
+    // Where they do not fit, the current one is scrolled into sight; the page itself stays where it is.
+    const tab = current && list.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (tab && list.current) list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - 24;
+  }, [current]);
   return (
-    <nav aria-label={label} className={cn(listLook, className)}>
+    <nav ref={list} aria-label={label} className={cn(listLook, className)}>
       {tabs.map((tab) => (
         <Link
           key={tab.href}

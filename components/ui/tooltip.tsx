@@ -3,6 +3,7 @@
 import { Content, Portal, Provider, Root, Trigger } from "@radix-ui/react-tooltip";
 import type { ReactElement, ReactNode } from "react";
 import { useState } from "react";
+import { usePortalTarget } from "./portal-target";
 
 export function TooltipProvider({ children }: { children: ReactNode }) {
   return (
@@ -35,7 +36,7 @@ export function Tooltip({ content, children, side = "top", openOnClick = false }
       >
         {children}
       </Trigger>
-      <Portal>
+      <Portal container={usePortalTarget()}>
         <Content
           side={side}
           sideOffset={6}

@@ -11,6 +11,9 @@ type UseComboboxInput = {
   clearable: boolean;
 };
 
+/** Beyond this many, typing on is quicker than looking, for people and for browsers. */
+const mostShown = 200;
+
 /** What a combobox does (WAI-ARIA APG, editable combobox with list autocomplete), apart from its looks. */
 export function useCombobox({ options, value, onValueChange, onCreate, clearable }: UseComboboxInput) {
   const listId = useId();
@@ -18,7 +21,7 @@ export function useCombobox({ options, value, onValueChange, onCreate, clearable
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const chosen = useMemo(() => options.find((option) => option.value === value), [options, value]);
-  const matches = useMemo(() => matchOptions(options, typed ?? ""), [options, typed]);
+  const matches = useMemo(() => matchOptions(options, typed ?? "").slice(0, mostShown), [options, typed]);
   const wanted = typed?.trim() ?? "";
   const creatable = onCreate && wanted !== "" && !matches.some((option) => option.label === wanted);
   const count = matches.length + (creatable ? 1 : 0);

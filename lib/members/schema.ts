@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isLocale } from "@/lib/format";
+import { languages } from "@/lib/language";
 
 const emailAddress = z
   .string()
@@ -46,3 +48,13 @@ export const changePasswordInput = z.object({
   password: newPassword,
 });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+export const savePreferencesInput = z.object({
+  /** Whether shortcuts of a single key are in force. */
+  singleKeys: z.boolean(),
+  /** A language tag such as "en-GB" for dates and figures; empty for what the browser asks for. */
+  locale: z.string().refine((tag) => tag === "" || isLocale(tag), "Choose one of the list."),
+  /** The language of the interface; empty for what the browser asks for. */
+  language: z.enum(["", ...languages], "Choose one of the list."),
+});
+export type SavePreferencesInput = z.output<typeof savePreferencesInput>;

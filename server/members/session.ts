@@ -13,6 +13,15 @@ export interface SignedIn {
   email: string;
 }
 
+/** A signed-in person and what they chose for themselves. */
+export interface KnownPerson extends SignedIn {
+  singleKeys: boolean;
+  /** A language tag for dates and figures; null for what the browser asks for. */
+  locale: string | null;
+  /** The language of the interface; null for what the browser asks for. */
+  language: string | null;
+}
+
 export interface Origin {
   ip: string | null;
   userAgent: string | null;
@@ -127,13 +136,15 @@ export async function openSession(
 }
 
 /** The person behind a session that is neither revoked nor expired. */
-export async function findSession(sessionId: string, now: Date): Promise<SignedIn | null> {
+export async function findSession(sessionId: string, now: Date): Promise<KnownPerson | null> {
   const session = await identity().session.findFirst({
     where: { id: sessionId, revokedAt: null, expiresAt: { gt: now } },
   });
   if (!session) return null;
   const user = await identity().user.findUnique({ where: { id: session.userId } });
-  return user && { sessionId, userId: user.id, name: user.name, email: user.email };
+  if (!user) return null;
+  const { id: userId, name, email, singleKeys, locale, language } = user;
+  return { sessionId, userId, name, email, singleKeys, locale, language };
 }
 
 /** Ends one session. */
@@ -156,6 +167,8 @@ export interface MembershipOfUser {
   firmName: string;
   name: string;
   role: string;
+  /** Whether the firm's first steps are done. */
+  isSetUp: boolean;
 }
 
 /** The person's place in the firm with this slug; null when there is none. */
@@ -166,7 +179,8 @@ export async function findMembership(userId: string, slug: string): Promise<Memb
 /** Every firm the person belongs to, by name. */
 export function listMemberships(userId: string): Promise<MembershipOfUser[]> {
   return identity().$queryRaw<MembershipOfUser[]>`
-    SELECT m.organization_id AS "organizationId", m.id AS "memberId", o.slug, o.name AS "firmName", m.name, m.role
+    SELECT m.organization_id AS "organizationId", m.id AS "memberId", o.slug, o.name AS "firmName", m.name, m.role,
+      o.set_up_at IS NOT NULL AS "isSetUp"
     FROM memberships m JOIN organizations o ON o.id = m.organization_id
     WHERE m.user_id = ${userId}::uuid AND m.archived_at IS NULL
     ORDER BY o.name`;

@@ -1,8 +1,8 @@
-import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { Button } from "@/components/ui/button";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { render, screen } from "../../support/render";
 
 it("a disabled button says why, and does nothing when it is clicked", async () => {
   const clicked = vi.fn();

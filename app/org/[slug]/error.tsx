@@ -1,3 +1,5 @@
 "use client";
 
-export { default } from "@/app/error";
+import { ErrorMessage } from "@/components/shell/error-message";
+
+export default ErrorMessage;

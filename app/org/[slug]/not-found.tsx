@@ -1,17 +1,19 @@
 import { SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/paths";
 
 export default function NotFound() {
+  const t = useTranslations("common.notFound");
   return (
     <EmptyState
       icon={<SearchX aria-hidden />}
-      title="This page does not exist"
-      text="The address may be mistyped, the thing may have been deleted, or it is not for your eyes."
+      title={t("thisPageDoesNotExist")}
+      text={t("theAddressMayBeMistyped2")}
       action={
         <LinkButton href={paths.home()} variant="primary">
-          Go to the start
+          {t("goToTheStart")}
         </LinkButton>
       }
     />
