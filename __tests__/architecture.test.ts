@@ -1,54 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { code, type Import, imports, inRoom, room, text, textOf } from "./support/source";
 
 // The law of the house (README, "The map"): stated once, checked on every file.
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const skipped = new Set(["node_modules", "generated", "test-results", "playwright-report", "public"]);
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (skipped.has(entry.name) || entry.name.startsWith(".")) return [];
-    const path = folder ? `${folder}/${entry.name}` : entry.name;
-    return entry.isDirectory() ? filesUnder(path) : [path];
-  });
-}
-
-const all = filesUnder("");
-const code = all.filter((path) => /\.(tsx?|mjs)$/.test(path) && path !== "next-env.d.ts");
-const textOf = new Map(code.map((path) => [path, readFileSync(join(root, path), "utf8")]));
-const text = (path: string) => textOf.get(path) ?? "";
-const room = (path: string) => path.split("/")[0] ?? "";
-const inRoom = (...rooms: string[]) => code.filter((path) => rooms.includes(room(path)));
-
-interface Import {
-  from: string;
-  /** A path in the repository, or the name of a package. */
-  to: string;
-  typeOnly: boolean;
-}
-
-function importsOf(path: string): Import[] {
-  const found = text(path).matchAll(
-    /(?:^|\n)\s*(import|export)(\s+type)?(?:\s[^'";]*?)?\s*from\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s+["']([^"']+)["']/g,
-  );
-  return [...found].map((match) => ({
-    from: path,
-    to: target(path, match[3] ?? match[4] ?? match[5] ?? ""),
-    typeOnly: Boolean(match[2]),
-  }));
-}
-
-function target(from: string, specifier: string): string {
-  if (specifier.startsWith("@/")) return specifier.slice(2);
-  if (specifier.startsWith(".")) return relative(root, resolve(root, dirname(from), specifier));
-  return specifier;
-}
-
-const imports = code.flatMap(importsOf);
-const rooms = ["app", "components", "server", "lib", "prisma", "scripts", "bench", "e2e", "__tests__"];
+const rooms = [
+  "app",
+  "components",
+  "server",
+  "lib",
+  "messages",
+  "prisma",
+  "scripts",
+  "bench",
+  "e2e",
+  "__tests__",
+];
 const isOwn = (to: string) => rooms.includes(room(to));
 const show = ({ from, to }: Import) => `${from} → ${to}`;
 
@@ -89,7 +55,24 @@ describe("imports", () => {
       ({ from, to }) =>
         room(from) === "server" &&
         !from.startsWith("server/http/") &&
-        /^(next($|\/)|next-auth|server-only)/.test(to),
+        /^(next($|\/)|next-auth|next-intl|server-only)/.test(to),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("texts are loaded for a request by http alone; a component asks for them by their keys", () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from !== "server/http/request-messages.ts" &&
+        ((room(to) === "messages" && ["app", "components", "lib", "server"].includes(room(from))) ||
+          (to === "next-intl/server" && room(from) !== "app")),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("messages import messages and the list of languages", () => {
+    const wrong = imports.filter(
+      ({ from, to }) => room(from) === "messages" && room(to) !== "messages" && to !== "lib/language",
     );
     expect(wrong.map(show)).toEqual([]);
   });

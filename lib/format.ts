@@ -16,6 +16,12 @@ export function formatAmount(amount: string, currency: string, locale: string): 
   return numberFormat(locale, fixed(currencyDigits(currency))).format(amount as Decimal);
 }
 
+/** An amount short enough for a chart: ("123456.00", "EUR", "en") → "€123K". The exact figure stands beside it. */
+export function formatCompactMoney(amount: string, currency: string, locale: string): string {
+  const format = { style: "currency", currency, notation: "compact", maximumSignificantDigits: 3 } as const;
+  return numberFormat(locale, format).format(amount as Decimal);
+}
+
 /** A price per unit: at least the currency's digits, at most six. */
 export function formatUnitPrice(price: string, currency: string, locale: string): string {
   const format = { minimumFractionDigits: currencyDigits(currency), maximumFractionDigits: 6 };
@@ -38,6 +44,17 @@ export function formatDate(date: string, locale: string): string {
   return dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A calendar date where the year is plain and room is short: ("2026-11-02", "en") → "Nov 2". */
+export function formatShortDate(date: string, locale: string): string {
+  const format = { month: "short", day: "numeric", timeZone: "UTC" } as const;
+  return dateFormat(locale, format).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The weekday of a calendar date: ("2026-11-02", "en") → "Mon". */
+export function formatWeekday(date: string, locale: string): string {
+  return dateFormat(locale, { weekday: "short", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** A calendar date as a letter writes it: ("2026-11-02", "de") → "2. November 2026". */
 export function formatLongDate(date: string, locale: string): string {
   return dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
@@ -58,6 +75,12 @@ export function formatDay(date: string, locale: string): string {
 /** An instant (Date or ISO 8601) as the clock of that zone shows it: "Nov 2, 2026, 14:30". */
 export function formatInstant(instant: Date | string, locale: string, timeZone: string): string {
   const format = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone } as const;
+  return dateFormat(locale, format).format(new Date(instant));
+}
+
+/** The time of day of an instant, as the clock of that zone shows it: "14:30". */
+export function formatTime(instant: Date | string, locale: string, timeZone: string): string {
+  const format = { timeStyle: "short", hourCycle: "h23", timeZone } as const;
   return dateFormat(locale, format).format(new Date(instant));
 }
 
@@ -101,6 +124,57 @@ export function countryName(country: string, locale: string): string {
 /** All IANA time zones, for a list to choose from. */
 export function timeZones(): string[] {
   return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+}
+
+/** Whether a language tag is one whose dates and figures can be written here: "en-GB", but neither "x" nor "tlh". */
+export function isLocale(tag: string): boolean {
+  return (
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+  );
+}
+
+/** The language tags of an Accept-Language header that can be written here, the one asked for most first. */
+export function acceptedLocales(header: string | null): string[] {
+  const ranked = (header ?? "").slice(0, 500).split(",").map(weighed);
+  return ranked
+    .filter(({ tag, weight }) => weight > 0 && isLocale(tag))
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ tag }) => tag);
+}
+
+function weighed(range: string): { tag: string; weight: number } {
+  const [tag = "", ...parameters] = range.trim().split(/\s*;\s*/);
+  const weight = parameters.map((one) => /^q=([01](?:\.\d{0,3})?)$/.exec(one)?.[1]).find(Boolean) ?? "1";
+  return { tag, weight: +weight };
+}
+
+/** The language tags that people can choose from; their browser may ask for any other. */
+export const writtenLocales = [
+  ...[
+    "en-US",
+    "en-GB",
+    "en-CA",
+    "en-AU",
+    "en-IE",
+    "en-IN",
+    "de-DE",
+    "de-AT",
+    "de-CH",
+    "fr-FR",
+    "fr-CH",
+    "it-IT",
+  ],
+  ...["es-ES", "pt-PT", "pt-BR", "nl-NL", "da-DK", "sv-SE", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "ja-JP"],
+] as const;
+
+/** A language's own name, with the region that writes it so: "en-GB" → "British English". */
+export function localeName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+}
+
+/** The time zone of the machine this runs on; in a browser that is the person's. */
+export function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 const fixed = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });

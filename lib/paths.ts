@@ -10,6 +10,10 @@ export const paths = {
   mailAttachment: (id: string, index: number) => `/mailbox/${id}/attachments/${index}`,
   dashboard: (slug: string) => org(slug),
   invoices: (slug: string) => `${org(slug)}/invoices`,
+  invoiceExport: (slug: string) => `${org(slug)}/invoices/export`,
+  invoiceBulk: (slug: string, runId: string) => `${org(slug)}/invoices/bulk/${runId}`,
+  invoiceBulkProgress: (slug: string, runId: string) => `${org(slug)}/invoices/bulk/${runId}/progress`,
+  invoiceBulkZip: (slug: string, runId: string) => `${org(slug)}/invoices/bulk/${runId}/zip`,
   newInvoice: (slug: string) => `${org(slug)}/invoices/new`,
   invoice: (slug: string, id: string) => `${org(slug)}/invoices/${id}`,
   correctInvoice: (slug: string, id: string) => `${org(slug)}/invoices/${id}/correct`,
@@ -21,6 +25,10 @@ export const paths = {
   customer: (slug: string, id: string) => `${org(slug)}/customers/${id}`,
   customerInvoices: (slug: string, id: string) => `${org(slug)}/customers/${id}/invoices`,
   customerProjects: (slug: string, id: string) => `${org(slug)}/customers/${id}/projects`,
+  customerTime: (slug: string, id: string) => `${org(slug)}/customers/${id}/time`,
+  customerPayments: (slug: string, id: string) => `${org(slug)}/customers/${id}/payments`,
+  customerContacts: (slug: string, id: string) => `${org(slug)}/customers/${id}/contacts`,
+  customerSettings: (slug: string, id: string) => `${org(slug)}/customers/${id}/settings`,
   customerStatement: (slug: string, id: string) => `${org(slug)}/customers/${id}/statement`,
   customerStatementPreview: (slug: string, id: string) => `${org(slug)}/customers/${id}/statement/preview`,
   customerStatementPdf: (slug: string, id: string) => `${org(slug)}/customers/${id}/statement/pdf`,
@@ -42,6 +50,8 @@ export const paths = {
   settingsSeriesCsv: (slug: string, id: string) => `${org(slug)}/settings/numbers/${id}/csv`,
   settingsVerify: (slug: string) => `${org(slug)}/settings/verify`,
   account: (slug: string) => `${org(slug)}/account`,
+  start: (slug: string) => `${org(slug)}/start`,
+  search: (slug: string) => `${org(slug)}/search`,
 } as const;
 
 /** A path with its filters: empty values are left out. */

@@ -1,11 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { type SignInInput, signInInput } from "@/lib/members/schema";
-import { type Role, roleNames } from "@/lib/permissions";
+import type { Role } from "@/lib/permissions";
 import type { Result } from "@/lib/result";
 import { DemoButton } from "./demo-button";
 
@@ -17,14 +18,15 @@ export type SignInFormProps = {
 };
 
 export function SignInForm({ action, demo = [] }: SignInFormProps) {
+  const t = useTranslations("auth.signInForm");
   const form = useActionForm({ schema: signInInput, action, defaultValues: { email: "", password: "" } });
   return (
     <>
-      <Form form={form} actions={<SubmitButton className="w-full">Sign in</SubmitButton>}>
+      <Form form={form} actions={<SubmitButton className="w-full">{t("signIn")}</SubmitButton>}>
         <TextField
           control={form.control}
           name="email"
-          label="E-mail"
+          label={t("email")}
           type="email"
           autoComplete="username"
           autoFocus
@@ -32,7 +34,7 @@ export function SignInForm({ action, demo = [] }: SignInFormProps) {
         <TextField
           control={form.control}
           name="password"
-          label="Password"
+          label={t("password")}
           type="password"
           autoComplete="current-password"
         />
@@ -40,13 +42,13 @@ export function SignInForm({ action, demo = [] }: SignInFormProps) {
       {demo.length > 0 && (
         <section aria-labelledby="demo" className="mt-6 border-line border-t pt-5">
           <h2 id="demo" className="font-medium text-sm">
-            Look around the demo firm
+            {t("lookAroundTheDemoFirm")}
           </h2>
           <ul className="mt-2 flex flex-col gap-2">
             {demo.map((person) => (
               <li key={person.email}>
                 <DemoButton
-                  label={`Sign in as ${roleNames[person.role].toLowerCase()}`}
+                  label={t("signInAs", { role: person.role })}
                   detail={person.name}
                   onClick={async () => {
                     form.setValue("email", person.email);

@@ -3,6 +3,8 @@
 import { type FieldPath, type FieldValues, useController } from "react-hook-form";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
+import { useLocale } from "@/components/ui/locale";
+import { formatAmount } from "@/lib/format";
 import { normalizeDecimalText } from "./decimal-text";
 import type { FormFieldProps } from "./field-props";
 
@@ -21,10 +23,11 @@ export function AmountField<Values extends FieldValues, Name extends FieldPath<V
   control,
   name,
   unit,
-  placeholder = "0.00",
+  placeholder,
   disabled,
   ...frame
 }: AmountFieldProps<Values, Name>) {
+  const locale = useLocale();
   const { field, fieldState } = useController({ control, name });
   return (
     <Field {...frame} error={fieldState.error?.message}>
@@ -37,7 +40,7 @@ export function AmountField<Values extends FieldValues, Name extends FieldPath<V
             inputMode="decimal"
             autoComplete="off"
             disabled={disabled}
-            placeholder={placeholder}
+            placeholder={placeholder ?? formatAmount("0", "EUR", locale)}
             value={field.value ?? ""}
             onBlur={(event) => {
               const decimal = normalizeDecimalText(event.target.value);

@@ -1,8 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FieldPath, type FieldValues, useController } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import type { Texts } from "@/components/ui/texts";
 import { parseDuration } from "@/lib/time/duration";
 import { spellDuration } from "@/lib/time/spell-duration";
 import type { FormFieldProps } from "./field-props";
@@ -19,13 +21,14 @@ export function DurationField<Values extends FieldValues, Name extends FieldPath
   disabled,
   ...frame
 }: DurationFieldProps<Values, Name>) {
+  const t = useTranslations("forms.durationField");
   const { field, fieldState } = useController({ control, name });
   const text = String(field.value ?? "");
   return (
     <Field
       {...frame}
       error={fieldState.error?.message}
-      hint={<span role="status">{whatWasUnderstood(text, fieldState.invalid)}</span>}
+      hint={<span role="status">{whatWasUnderstood(text, fieldState.invalid, t)}</span>}
     >
       {(aria) => (
         <Input
@@ -43,9 +46,9 @@ export function DurationField<Values extends FieldValues, Name extends FieldPath
 }
 
 /** Examples while nothing is typed; nothing beside an error, which says more. */
-function whatWasUnderstood(text: string, isWrong: boolean): string {
+function whatWasUnderstood(text: string, isWrong: boolean, t: Texts<"forms.durationField">): string {
   const minutes = parseDuration(text);
   if (minutes !== null) return `= ${spellDuration(minutes)}`;
   if (isWrong) return "";
-  return text.trim() === "" ? "1:30, 1.5 or 90" : "Not a duration yet";
+  return text.trim() === "" ? t("suchAs") : t("notADurationYet");
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
 import {
   type DefaultValues,
@@ -29,8 +30,6 @@ export type ActionForm<Input extends FieldValues> = UseFormReturn<Input> & {
   submit: () => Promise<void>;
 };
 
-const unreachable = "That did not reach the server. What you typed is still here; try again.";
-
 /** Focuses the first wrong field in the order of the page, once React has marked it. */
 function focusFirstWrong(form: HTMLFormElement | null) {
   setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -56,6 +55,7 @@ export function useActionForm<Input extends FieldValues, Output, Value>({
     defaultValues,
     shouldFocusError: false,
   });
+  const t = useTranslations("forms.actionForm");
   const formRef = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -78,7 +78,7 @@ export function useActionForm<Input extends FieldValues, Output, Value>({
     try {
       result = await action(input);
     } catch {
-      setProblem(unreachable);
+      setProblem(t("thatDidNotReachThe"));
       return;
     }
     if (result.ok) await onSuccess?.(result.value, input);

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Combobox } from "@/components/ui/combobox";
@@ -18,14 +19,9 @@ type ImportAnswersProps = {
   answer: (input: AnswerImportInput) => Promise<Result<unknown>>;
 };
 
-const orders: Record<DateOrder, string> = {
-  YMD: "Year, month, day",
-  DMY: "Day, month, year",
-  MDY: "Month, day, year",
-};
-
 /** What only the person knows of the file; each answer reads it anew. */
 export function ImportAnswers({ batchId, preview, timeZones, answer }: ImportAnswersProps) {
+  const t = useTranslations("imports.importAnswers");
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (change: Partial<AnswerImportInput>) => {
     setProblem(null);
@@ -38,7 +34,7 @@ export function ImportAnswers({ batchId, preview, timeZones, answer }: ImportAns
       });
       if (!result.ok) setProblem(result.message);
     } catch {
-      setProblem("That did not reach the server; choose again.");
+      setProblem(t("thatDidNotReachThe"));
     }
   };
   return (
@@ -47,11 +43,7 @@ export function ImportAnswers({ batchId, preview, timeZones, answer }: ImportAns
         {preview.question && (
           <DateQuestion question={preview.question} onAnswer={(dateOrder) => void send({ dateOrder })} />
         )}
-        <Field
-          label="Time zone of the file"
-          hint="Times are read in this zone; an entry belongs to the day it starts there."
-          className="max-w-80"
-        >
+        <Field label={t("timeZoneOfTheFile")} hint={t("timesAreReadInThis")} className="max-w-80">
           {(aria) => (
             <Combobox
               {...aria}
@@ -74,15 +66,16 @@ export function ImportAnswers({ batchId, preview, timeZones, answer }: ImportAns
 type Question = NonNullable<ImportPreview["question"]>;
 
 function DateQuestion({ question, onAnswer }: { question: Question; onAnswer: (order: DateOrder) => void }) {
+  const t = useTranslations("imports.importAnswers");
   const [order, setOrder] = useState<DateOrder | null>(null);
   const { line, text, readings } = question.example;
   return (
     <div className="flex flex-col gap-3">
-      <Notice kind="warning" title="In which order does this file write its dates?">
-        Every date in it can be read both ways. Line {line} says “{text}”.
+      <Notice kind="warning" title={t("inWhichOrderDoesThis")}>
+        {t("everyDateInItCan", { line, text })}
       </Notice>
       <RadioGroup<string>
-        label="Order of the dates"
+        label={t("orderOfTheDates")}
         look="cards"
         value={order ?? ""}
         onValueChange={(value) => {
@@ -91,8 +84,8 @@ function DateQuestion({ question, onAnswer }: { question: Question; onAnswer: (o
         }}
         options={readings.map((reading) => ({
           value: reading.order,
-          label: orders[reading.order],
-          hint: reading.date ? `“${text}” is ${reading.date}` : undefined,
+          label: t(`order.${reading.order}`),
+          hint: reading.date ? t("is", { text, date: reading.date }) : undefined,
         }))}
       />
     </div>

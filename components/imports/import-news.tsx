@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { ImportPreview } from "@/server/imports/read";
 
@@ -7,24 +8,25 @@ type ImportNewsProps = { missing: ImportPreview["missing"] };
 
 /** Customers, projects, tasks and people that the import would create. */
 export function ImportNews({ missing }: ImportNewsProps) {
+  const t = useTranslations("imports.importNews");
   const kinds = [
-    { title: "New customers", names: missing.customers.map(({ name, currency }) => `${name} (${currency})`) },
     {
-      title: "New projects",
-      names: missing.projects.map(({ client, name }) => `${name}, ${client ?? "internal"}`),
+      title: t("newCustomers"),
+      names: missing.customers.map(({ name, currency }) => `${name} (${currency})`),
     },
-    { title: "New tasks", names: missing.tasks.map(({ project, name }) => `${name}, ${project}`) },
     {
-      title: "New people",
+      title: t("newProjects"),
+      names: missing.projects.map(({ client, name }) => `${name}, ${client ?? t("internal")}`),
+    },
+    { title: t("newTasks"), names: missing.tasks.map(({ project, name }) => `${name}, ${project}`) },
+    {
+      title: t("newPeople"),
       names: missing.people.map(({ name, email }) => (email ? `${name}, ${email}` : name)),
     },
   ].filter(({ names }) => names.length > 0);
   if (kinds.length === 0) return null;
   return (
-    <Card
-      title="What the file brings along"
-      text="These names are not here yet. If one only differs in spelling, rename it here first, then choose the file again. New people cannot sign in until you invite them."
-    >
+    <Card title={t("whatTheFileBringsAlong")} text={t("theseNamesAreNotHere")}>
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 xl:grid-cols-4">
         {kinds.map(({ title, names }) => (
           <section key={title}>
@@ -34,7 +36,9 @@ export function ImportNews({ missing }: ImportNewsProps) {
             <Names names={names.slice(0, shown)} />
             {names.length > shown && (
               <details>
-                <summary className="cursor-pointer text-sm">{names.length - shown} more</summary>
+                <summary className="cursor-pointer text-sm">
+                  {t("more", { value: names.length - shown })}
+                </summary>
                 <Names names={names.slice(shown)} />
               </details>
             )}

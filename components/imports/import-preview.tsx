@@ -1,8 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { StatCard } from "@/components/ui/stat-card";
 import { formatMinutes, formatMoney } from "@/lib/format";
@@ -42,32 +44,38 @@ export function ImportPreview({ batchId, preview, timeZones, answer, start }: Im
 }
 
 function Figures({ preview }: { preview: Preview }) {
+  const locale = useLocale();
+  const t = useTranslations("imports.importPreview");
   const { totals } = preview;
   return (
     <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
       <StatCard
-        label={`Rows from ${formatNames[preview.format]}`}
+        label={t("rowsFrom", { value: formatNames[preview.format] })}
         figures={[String(totals.rows)]}
-        hint={totals.from ? `${totals.from} to ${totals.to}` : undefined}
+        hint={totals.from && totals.to ? t("to", { from: totals.from, to: totals.to }) : undefined}
       />
       <StatCard
-        label="Worked"
+        label={t("worked")}
         figures={[formatMinutes(totals.minutes)]}
-        hint={`${formatMinutes(totals.billableMinutes)} billable`}
+        hint={t("billable", { billableMinutes: formatMinutes(totals.billableMinutes) })}
       />
       <StatCard
-        label="New entries"
+        label={t("newEntries")}
         figures={[String(preview.newRows)]}
-        hint={preview.knownCount > 0 ? `${preview.knownCount} are here already` : "None is here yet"}
+        hint={
+          preview.knownCount > 0
+            ? t("areHereAlready", { knownCount: preview.knownCount })
+            : t("noneIsHereYet")
+        }
       />
       <StatCard
-        label="Amounts in the file"
+        label={t("amountsInTheFile")}
         figures={
           preview.stated.length > 0
-            ? preview.stated.map(({ amount, currency }) => formatMoney(amount, currency, "en"))
-            : ["None"]
+            ? preview.stated.map(({ amount, currency }) => formatMoney(amount, currency, locale))
+            : [t("none")]
         }
-        hint="Shown only: your own rates price the time."
+        hint={t("shownOnlyYourOwnRates")}
       />
     </div>
   );
@@ -76,6 +84,7 @@ function Figures({ preview }: { preview: Preview }) {
 type StartProps = Pick<ImportPreviewProps, "batchId" | "preview" | "start">;
 
 function StartImport({ batchId, preview, start }: StartProps) {
+  const t = useTranslations("imports.importPreview");
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const run = async () => {
@@ -85,23 +94,25 @@ function StartImport({ batchId, preview, start }: StartProps) {
       const result = await start({ batchId });
       if (!result.ok) setProblem(result.message);
     } catch {
-      setProblem("That did not reach the server. Nothing was imported; try again.");
+      setProblem(t("thatDidNotReachThe"));
     }
     setPending(false);
   };
-  const nothing =
-    preview.newRows === 0 ? "Every row of this file is here already; there is nothing to add." : null;
+  const nothing = preview.newRows === 0 ? t("everyRowOfThisFile") : null;
   return (
     <Card>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="min-w-0 text-pretty">
           {nothing ??
-            `Importing adds ${preview.newRows} entries, ${formatMinutes(preview.newMinutes)}, all of them or none.`}
+            t("importingAddsEntriesAllOf", {
+              newRows: preview.newRows,
+              newMinutes: formatMinutes(preview.newMinutes),
+            })}
           {preview.billedElsewhere > 0 &&
-            ` ${preview.billedElsewhere} were invoiced before, says the file: they arrive as billed elsewhere.`}
+            ` ${t("wereInvoicedBeforeSaysThe", { billedElsewhere: preview.billedElsewhere })}`}
         </p>
         <Button variant="primary" pending={pending} disabledReason={nothing} onClick={() => void run()}>
-          {preview.newRows === 1 ? "Import 1 entry" : `Import ${preview.newRows} entries`}
+          {t("importEntries", { count: preview.newRows })}
         </Button>
       </div>
       {problem && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,6 +17,7 @@ const running = (progress: Progressed) => progress.status === "QUEUED" || progre
 
 /** How far an import is, asked again until it ends; the work goes on when this page is closed. */
 export function ImportProgress({ slug, batchId, first }: ImportProgressProps) {
+  const t = useTranslations("imports.importProgress");
   const [progress, setProgress] = useState(first);
   const [lost, setLost] = useState(false);
   const router = useRouter();
@@ -42,7 +44,7 @@ export function ImportProgress({ slug, batchId, first }: ImportProgressProps) {
 
   if (progress.status === "FAILED") {
     return (
-      <Notice kind="danger" role="alert" title="Nothing was imported">
+      <Notice kind="danger" role="alert" title={t("nothingWasImported")}>
         {progress.error}
       </Notice>
     );
@@ -51,14 +53,12 @@ export function ImportProgress({ slug, batchId, first }: ImportProgressProps) {
   return (
     <Card>
       <Progress
-        label={progress.status === "QUEUED" ? "Waiting to start" : "Importing"}
+        label={progress.status === "QUEUED" ? t("waitingToStart") : t("importing")}
         value={progress.status === "QUEUED" ? null : percent(progress)}
-        detail={`${progress.rowsDone} of ${progress.rowsTotal} rows`}
+        detail={t("ofRows", { rowsDone: progress.rowsDone, rowsTotal: progress.rowsTotal })}
       />
       <p className="mt-3 text-muted text-sm">
-        {lost
-          ? "The server does not answer at the moment; the import goes on, and this page keeps asking."
-          : "You can close this page; the import goes on, and its result stays here."}
+        {lost ? t("theServerDoesNotAnswer") : t("youCanCloseThisPage")}
       </p>
     </Card>
   );
@@ -69,26 +69,27 @@ function percent({ rowsDone, rowsTotal }: Progressed): number {
 }
 
 function ImportDone({ slug, progress }: { slug: string; progress: Progressed }) {
+  const t = useTranslations("imports.importProgress");
   const parts = [
-    progress.rowsKnown > 0 && `${progress.rowsKnown} were here already`,
-    progress.rowsRefused > 0 && `${progress.rowsRefused} were refused`,
+    progress.rowsKnown > 0 && t("wereHereAlready", { rowsKnown: progress.rowsKnown }),
+    progress.rowsRefused > 0 && t("wereRefused", { rowsRefused: progress.rowsRefused }),
   ].filter(Boolean);
   return (
     <Notice
       kind="success"
       role="status"
-      title={progress.rowsAdded === 1 ? "1 entry imported" : `${progress.rowsAdded} entries imported`}
+      title={t("entriesImported", { count: progress.rowsAdded })}
       actions={
         <>
           <LinkButton variant="primary" href={paths.newInvoice(slug)}>
-            Bill this time
+            {t("billThisTime")}
           </LinkButton>
-          <LinkButton href={paths.time(slug)}>See the time</LinkButton>
-          <LinkButton href={paths.timeImport(slug)}>Import another file</LinkButton>
+          <LinkButton href={paths.time(slug)}>{t("seeTheTime")}</LinkButton>
+          <LinkButton href={paths.timeImport(slug)}>{t("importAnotherFile")}</LinkButton>
         </>
       }
     >
-      {parts.length > 0 ? `${parts.join(", ")}.` : "Every row of the file was taken."}
+      {parts.length > 0 ? `${parts.join(", ")}.` : t("everyRowOfTheFile")}
     </Notice>
   );
 }

@@ -1,5 +1,7 @@
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
+import { useLocale } from "@/components/ui/locale";
 import { formatDate, formatMinutes } from "@/lib/format";
 import type { ImportPreview } from "@/server/imports/read";
 
@@ -16,38 +18,41 @@ export function ImportSample({ preview }: { preview: ImportPreview }) {
 type NewRowsProps = { rows: ImportPreview["sample"]; count: number };
 
 function NewRows({ rows, count }: NewRowsProps) {
-  const footer = count > rows.length ? `The first ${rows.length} of ${count} are shown.` : undefined;
+  const locale = useLocale();
+  const t = useTranslations("imports.importSample");
+  const footer =
+    count > rows.length ? t("theFirstOfAreShown", { count: rows.length, count2: count }) : undefined;
   return (
-    <Card title="How the entries will look" footer={footer} flush>
-      <DataTable caption="New entries" stacked>
+    <Card title={t("howTheEntriesWillLook")} footer={footer} flush>
+      <DataTable caption={t("newEntries")} stacked>
         <TableHead>
-          <HeadCell align="end">Line</HeadCell>
-          <HeadCell>Date</HeadCell>
-          <HeadCell>Person</HeadCell>
-          <HeadCell>Project</HeadCell>
-          <HeadCell>Description</HeadCell>
-          <HeadCell align="end">Time</HeadCell>
-          <HeadCell>Billable</HeadCell>
+          <HeadCell align="end">{t("line")}</HeadCell>
+          <HeadCell>{t("date")}</HeadCell>
+          <HeadCell>{t("person")}</HeadCell>
+          <HeadCell>{t("project")}</HeadCell>
+          <HeadCell>{t("description")}</HeadCell>
+          <HeadCell align="end">{t("time")}</HeadCell>
+          <HeadCell>{t("billable")}</HeadCell>
         </TableHead>
         <tbody>
           {rows.map((row) => (
             <Row key={row.line}>
-              <Cell label="Line" align="end" className="max-sm:hidden!">
+              <Cell label={t("line")} align="end" className="max-sm:hidden!">
                 {row.line}
               </Cell>
-              <Cell label="Date" className="whitespace-nowrap">
-                {formatDate(row.date, "en")}
+              <Cell label={t("date")} className="whitespace-nowrap">
+                {formatDate(row.date, locale)}
               </Cell>
-              <Cell label="Person">{row.person}</Cell>
-              <Cell label="Project">
+              <Cell label={t("person")}>{row.person}</Cell>
+              <Cell label={t("project")}>
                 {row.project}
-                <span className="block text-muted text-sm">{row.client ?? "Internal"}</span>
+                <span className="block text-muted text-sm">{row.client ?? t("internal")}</span>
               </Cell>
               <Cell lead>{row.description || "–"}</Cell>
-              <Cell label="Time" align="end">
+              <Cell label={t("time")} align="end">
                 {formatMinutes(row.minutes)}
               </Cell>
-              <Cell label="Billable">{row.billable ? "Yes" : "No"}</Cell>
+              <Cell label={t("billable")}>{row.billable ? t("yes") : t("no")}</Cell>
             </Row>
           ))}
         </tbody>
@@ -59,24 +64,27 @@ function NewRows({ rows, count }: NewRowsProps) {
 type KnownRowsProps = { rows: ImportPreview["known"]; count: number };
 
 function KnownRows({ rows, count }: KnownRowsProps) {
-  const footer = count > rows.length ? `The first ${rows.length} of ${count} are shown.` : undefined;
+  const locale = useLocale();
+  const t = useTranslations("imports.importSample");
+  const footer =
+    count > rows.length ? t("theFirstOfAreShown", { count: rows.length, count2: count }) : undefined;
   return (
-    <Card title="Here already, and not added again" footer={footer} flush>
-      <DataTable caption="Entries that are here already" stacked>
+    <Card title={t("hereAlreadyAndNotAdded")} footer={footer} flush>
+      <DataTable caption={t("entriesThatAreHereAlready")} stacked>
         <TableHead>
-          <HeadCell align="end">Line</HeadCell>
-          <HeadCell>Date</HeadCell>
-          <HeadCell>Project</HeadCell>
-          <HeadCell>Description</HeadCell>
+          <HeadCell align="end">{t("line")}</HeadCell>
+          <HeadCell>{t("date")}</HeadCell>
+          <HeadCell>{t("project")}</HeadCell>
+          <HeadCell>{t("description")}</HeadCell>
         </TableHead>
         <tbody>
           {rows.map((row) => (
             <Row key={row.line} muted>
-              <Cell label="Line" align="end" className="max-sm:hidden!">
+              <Cell label={t("line")} align="end" className="max-sm:hidden!">
                 {row.line}
               </Cell>
-              <Cell label="Date">{formatDate(row.date, "en")}</Cell>
-              <Cell label="Project">{row.project}</Cell>
+              <Cell label={t("date")}>{formatDate(row.date, locale)}</Cell>
+              <Cell label={t("project")}>{row.project}</Cell>
               <Cell lead>{row.description || "–"}</Cell>
             </Row>
           ))}

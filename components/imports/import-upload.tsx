@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
@@ -19,6 +20,7 @@ type ImportUploadProps = {
 
 /** Takes one file in to look at it; nothing is imported yet. */
 export function ImportUpload({ slug, timeZone, timeZones, upload }: ImportUploadProps) {
+  const t = useTranslations("imports.importUpload");
   const router = useRouter();
   const [zone, setZone] = useState(timeZone);
   const [pending, setPending] = useState<string | null>(null);
@@ -27,10 +29,10 @@ export function ImportUpload({ slug, timeZone, timeZones, upload }: ImportUpload
   const read = async (file: File) => {
     setError(null);
     if (file.size > maxImportBytes) {
-      setError("The file is larger than 10 MB; export a shorter period.");
+      setError(t("theFileIsLargerThan"));
       return;
     }
-    setPending(`Reading ${file.name}`);
+    setPending(t("reading", { name: file.name }));
     const problem = await send(file);
     if (!problem) return;
     setError(problem);
@@ -45,24 +47,21 @@ export function ImportUpload({ slug, timeZone, timeZones, upload }: ImportUpload
       router.push(paths.timeImportBatch(slug, result.value.batchId));
       return null;
     } catch {
-      return "The file did not reach the server. Nothing was imported; try again.";
+      return t("theFileDidNotReach");
     }
   };
 
   return (
     <div className="grid gap-5 lg:grid-cols-[1fr_18rem]">
       <FileDrop
-        label="Drop a CSV file here, or choose one"
-        hint="Up to 10 MB. Delimiter, encoding, decimals and dates are worked out from the file."
+        label={t("dropACsvFileHere")}
+        hint={t("upTo10MbDelimiter")}
         accept=".csv,.txt,.tsv,text/csv,text/plain"
         onFile={(file) => void read(file)}
         pending={pending}
         error={error}
       />
-      <Field
-        label="Time zone of the file"
-        hint="The zone your time tracker shows its times in. An entry belongs to the day it starts there."
-      >
+      <Field label={t("timeZoneOfTheFile")} hint={t("theZoneYourTimeTracker")}>
         {(aria) => (
           <Combobox
             {...aria}

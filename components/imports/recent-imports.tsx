@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Cell, DataTable, HeadCell, Row, RowLink, TableHead } from "@/components/ui/data-table";
@@ -7,26 +8,28 @@ import { paths } from "@/lib/paths";
 import type { RecentImport } from "@/server/imports/read";
 import { formatNames } from "./format-names";
 
-const states: Record<RecentImport["status"], { word: string; tone: Tone }> = {
-  PREVIEWED: { word: "Looked at", tone: "grey" },
-  QUEUED: { word: "Waiting", tone: "blue" },
-  RUNNING: { word: "Running", tone: "blue" },
-  DONE: { word: "Imported", tone: "green" },
-  FAILED: { word: "Failed", tone: "red" },
+const tones: Record<RecentImport["status"], Tone> = {
+  PREVIEWED: "grey",
+  QUEUED: "blue",
+  RUNNING: "blue",
+  DONE: "green",
+  FAILED: "red",
 };
 
 /** The last imports, each with its result. */
 export function RecentImports({ slug, imports }: { slug: string; imports: RecentImport[] }) {
+  const t = useTranslations("imports.recentImports");
+  const states = useTranslations("enums.importStatus");
   if (imports.length === 0) return null;
   return (
-    <Card title="Recent imports" flush>
-      <DataTable caption="Recent imports" stacked>
+    <Card title={t("recentImports")} flush>
+      <DataTable caption={t("recentImports")} stacked>
         <TableHead>
-          <HeadCell>File</HeadCell>
-          <HeadCell>Source</HeadCell>
-          <HeadCell>State</HeadCell>
-          <HeadCell align="end">Entries added</HeadCell>
-          <HeadCell>When</HeadCell>
+          <HeadCell>{t("file")}</HeadCell>
+          <HeadCell>{t("source")}</HeadCell>
+          <HeadCell>{t("state")}</HeadCell>
+          <HeadCell align="end">{t("entriesAdded")}</HeadCell>
+          <HeadCell>{t("when")}</HeadCell>
         </TableHead>
         <tbody>
           {imports.map((batch) => (
@@ -34,14 +37,14 @@ export function RecentImports({ slug, imports }: { slug: string; imports: Recent
               <Cell lead>
                 <RowLink href={paths.timeImportBatch(slug, batch.id)}>{batch.fileName}</RowLink>
               </Cell>
-              <Cell label="Source">{formatNames[batch.format as ImportFormat]}</Cell>
-              <Cell label="State">
-                <Badge tone={states[batch.status].tone}>{states[batch.status].word}</Badge>
+              <Cell label={t("source")}>{formatNames[batch.format as ImportFormat]}</Cell>
+              <Cell label={t("state")}>
+                <Badge tone={tones[batch.status]}>{states(batch.status)}</Badge>
               </Cell>
-              <Cell label="Entries added" align="end">
+              <Cell label={t("entriesAdded")} align="end">
                 {batch.status === "DONE" ? batch.rowsAdded : "–"}
               </Cell>
-              <Cell label="When">{batch.createdAt}</Cell>
+              <Cell label={t("when")}>{batch.createdAt}</Cell>
             </Row>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import type { ImportPreview } from "@/server/imports/read";
@@ -6,20 +7,21 @@ const shown = 100;
 
 /** The lines that cannot be taken, and why. */
 export function RefusedRows({ refused }: { refused: ImportPreview["refused"] }) {
+  const t = useTranslations("imports.refusedRows");
   if (refused.length === 0) return null;
   return (
     <Card
-      title={refused.length === 1 ? "1 row is refused" : `${refused.length} rows are refused`}
-      text="Mend them in the file and import it again: what is here already is not added twice."
-      footer={refused.length > shown ? `The first ${shown} are shown.` : undefined}
+      title={t("rowsAreRefused", { count: refused.length })}
+      text={t("mendThemInTheFile")}
+      footer={refused.length > shown ? t("theFirstAreShown", { shown }) : undefined}
       flush
     >
-      <DataTable caption="Refused rows">
+      <DataTable caption={t("refusedRows")}>
         <TableHead>
           <HeadCell align="end" className="w-20">
-            Line
+            {t("line")}
           </HeadCell>
-          <HeadCell>Reason</HeadCell>
+          <HeadCell>{t("reason")}</HeadCell>
         </TableHead>
         <tbody>
           {refused.slice(0, shown).map((row) => (

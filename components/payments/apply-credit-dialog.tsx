@@ -1,13 +1,15 @@
 "use client";
 
 import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { useLocale } from "@/components/ui/locale";
 import { Notice } from "@/components/ui/notice";
 import { formatMoney } from "@/lib/format";
-import { isNegative } from "@/lib/money/money";
+import { isNegative } from "@/lib/money/sign";
 import type { PaymentDetailScreen } from "@/server/payments/read";
 import { InvoiceAmounts } from "./invoice-amounts";
 import type { PaymentActions } from "./payment-actions";
@@ -21,6 +23,8 @@ type ApplyCreditDialogProps = {
 
 /** Pays open invoices with what is left of a payment. */
 export function ApplyCreditDialog(props: ApplyCreditDialogProps) {
+  const locale = useLocale();
+  const t = useTranslations("payments.applyCreditDialog");
   const [open, setOpen] = useState(false);
   const { payment } = props.screen;
   return (
@@ -31,14 +35,16 @@ export function ApplyCreditDialog(props: ApplyCreditDialogProps) {
         disabledReason={props.disabledReason}
         onClick={() => setOpen(true)}
       >
-        Apply credit
+        {t("applyCredit")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
         size="lg"
-        title="Apply credit to invoices"
-        description={`${formatMoney(payment.credit, payment.currency, "en")} is left of this payment. The oldest due are paid first; every amount can be changed.`}
+        title={t("applyCreditToInvoices")}
+        description={t("isLeftOfThisPayment", {
+          credit: formatMoney(payment.credit, payment.currency, locale),
+        })}
       >
         {open && <ApplyCreditForm {...props} close={() => setOpen(false)} />}
       </Dialog>
@@ -47,18 +53,25 @@ export function ApplyCreditDialog(props: ApplyCreditDialogProps) {
 }
 
 function ApplyCreditForm({ screen, action, close }: ApplyCreditDialogProps & { close: () => void }) {
+  const locale = useLocale();
+  const t = useTranslations("payments.applyCreditDialog");
   const { payment, openInvoices, today } = screen;
   const { id: paymentId, customerId, currency } = payment;
   const plan = usePaymentPlan(payment.credit, currency, openInvoices, today);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const tooMuch = plan.rest !== null && isNegative(plan.rest);
+  const refusal = tooMuch
+    ? t("lowerWhatTheInvoicesTake")
+    : plan.settlements.length === 0
+      ? t("giveAnInvoiceAnAmount")
+      : null;
   const apply = async () => {
     setPending(true);
     const result = await action({ customerId, currency, paymentId, settlements: plan.settlements });
     setPending(false);
     if (!result.ok) return setProblem(result.message);
-    toast.success("Credit applied.");
+    toast.success(t("creditApplied"));
     close();
   };
   return (
@@ -82,26 +95,16 @@ function ApplyCreditForm({ screen, action, close }: ApplyCreditDialogProps & { c
         start={
           <span role="status" className="figures text-muted text-sm">
             {tooMuch
-              ? "The invoices take more than there is."
-              : `${formatMoney(plan.rest ?? payment.credit, currency, "en")} stays credit`}
+              ? t("theInvoicesTakeMoreThan")
+              : t("staysCredit", { money: formatMoney(plan.rest ?? payment.credit, currency, locale) })}
           </span>
         }
       >
-        <Button onClick={close}>Cancel</Button>
-        <Button
-          variant="primary"
-          pending={pending}
-          disabledReason={applyRefusal(tooMuch, plan.settlements.length)}
-          onClick={apply}
-        >
-          Apply {formatMoney(plan.applied, currency, "en")}
+        <Button onClick={close}>{t("cancel")}</Button>
+        <Button variant="primary" pending={pending} disabledReason={refusal} onClick={apply}>
+          {t("apply", { applied: formatMoney(plan.applied, currency, locale) })}
         </Button>
       </DialogFooter>
     </>
   );
-}
-
-function applyRefusal(tooMuch: boolean, invoices: number): string | null {
-  if (tooMuch) return "Lower what the invoices take.";
-  return invoices === 0 ? "Give an invoice an amount." : null;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
@@ -15,15 +16,16 @@ type ChooseCustomerProps = {
 
 /** Whose money it is; the choice stands in the address. */
 export function ChooseCustomer({ path, customerId, customers }: ChooseCustomerProps) {
+  const t = useTranslations("payments.chooseCustomer");
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   return (
     <div className="flex items-end gap-2">
-      <Field label="Customer" className="w-full sm:max-w-96">
+      <Field label={t("customer")} className="w-full sm:max-w-96">
         {(aria) => (
           <Combobox
             {...aria}
-            placeholder="Who paid?"
+            placeholder={t("whoPaid")}
             value={customerId}
             onValueChange={(customer) =>
               startTransition(() =>
@@ -34,7 +36,7 @@ export function ChooseCustomer({ path, customerId, customers }: ChooseCustomerPr
           />
         )}
       </Field>
-      {pending && <Spinner label="Loading open invoices" className="mb-2" />}
+      {pending && <Spinner label={t("loadingOpenInvoices")} className="mb-2" />}
     </div>
   );
 }

@@ -1,9 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { DecimalInput } from "@/components/invoices/decimal-input";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
+import { useLocale } from "@/components/ui/locale";
+import type { Texts } from "@/components/ui/texts";
 import { formatAmount, formatDate, formatMoney, formatPercent } from "@/lib/format";
 import { compare } from "@/lib/money/money";
 import { isAmount } from "@/lib/payments/plan-payment";
@@ -24,14 +27,15 @@ type InvoiceAmountsProps = {
 
 /** The open invoices of one currency, each with what it takes of the money. */
 export function InvoiceAmounts(props: InvoiceAmountsProps) {
+  const t = useTranslations("payments.invoiceAmounts");
   const { invoices, currency } = props;
   return (
-    <DataTable caption={`Open invoices in ${currency}`} stacked>
+    <DataTable caption={t("openInvoicesIn", { currency })} stacked>
       <TableHead>
-        <HeadCell>Invoice</HeadCell>
-        <HeadCell>Due</HeadCell>
-        <HeadCell align="end">Balance</HeadCell>
-        <HeadCell align="end">Takes {currency}</HeadCell>
+        <HeadCell>{t("invoice")}</HeadCell>
+        <HeadCell>{t("due")}</HeadCell>
+        <HeadCell align="end">{t("balance")}</HeadCell>
+        <HeadCell align="end">{t("takes", { currency })}</HeadCell>
       </TableHead>
       <tbody>
         {invoices.map((invoice) => (
@@ -45,9 +49,11 @@ export function InvoiceAmounts(props: InvoiceAmountsProps) {
 type InvoiceAmountProps = InvoiceAmountsProps & { invoice: PayableInvoice };
 
 function InvoiceAmount({ invoice, currency, amounts, onAmount, discounts }: InvoiceAmountProps) {
+  const locale = useLocale();
+  const t = useTranslations("payments.invoiceAmounts");
   const { id, number, balance } = invoice;
   const amount = amounts[id] ?? "";
-  const problem = problemOf(amount, invoice);
+  const problem = problemOf(amount, invoice, t);
   return (
     <Row>
       <Cell lead className="sm:align-baseline">
@@ -56,19 +62,19 @@ function InvoiceAmount({ invoice, currency, amounts, onAmount, discounts }: Invo
           {discounts && <Discount invoice={invoice} currency={currency} {...discounts} />}
         </div>
       </Cell>
-      <Cell label="Due" className="figures whitespace-nowrap sm:align-baseline">
-        {formatDate(invoice.dueDate, "en")}
+      <Cell label={t("due")} className="figures whitespace-nowrap sm:align-baseline">
+        {formatDate(invoice.dueDate, locale)}
       </Cell>
-      <Cell label="Balance" align="end" className="sm:align-baseline">
-        <Figure value={formatAmount(balance, currency, "en")} />
+      <Cell label={t("balance")} align="end" className="sm:align-baseline">
+        <Figure value={formatAmount(balance, currency, locale)} />
       </Cell>
-      <Cell label={`Takes ${currency}`} align="end" className="sm:w-44 sm:align-baseline">
+      <Cell label={t("takes", { currency })} align="end" className="sm:w-44 sm:align-baseline">
         <span className="block">
           <DecimalInput
-            aria-label={`Amount for ${number}`}
+            aria-label={t("amountFor", { number })}
             aria-invalid={problem ? true : undefined}
             aria-describedby={problem ? `${id}-problem` : undefined}
-            placeholder="0.00"
+            placeholder={formatAmount("0", currency, locale)}
             value={amount}
             onValueChange={(text) => onAmount(id, text)}
             className="w-36"
@@ -84,10 +90,14 @@ function InvoiceAmount({ invoice, currency, amounts, onAmount, discounts }: Invo
   );
 }
 
-function problemOf(amount: string, { balance, currency }: PayableInvoice): string | null {
+function problemOf(
+  amount: string,
+  { balance, currency }: PayableInvoice,
+  t: Texts<"payments.invoiceAmounts">,
+): string | null {
   if (amount.trim() === "" || /^0*[.,]?0*$/.test(amount)) return null;
-  if (!isAmount(amount, currency)) return "Use an amount like 250.00.";
-  return compare(amount, balance) > 0 ? "More than the balance." : null;
+  if (!isAmount(amount, currency)) return t("useAnAmountLike");
+  return compare(amount, balance) > 0 ? t("moreThanTheBalance") : null;
 }
 
 type DiscountProps = { invoice: PayableInvoice; currency: string } & NonNullable<
@@ -96,21 +106,26 @@ type DiscountProps = { invoice: PayableInvoice; currency: string } & NonNullable
 
 /** The discount of the invoice's terms: to be ticked through its last day, and said why not after it. */
 function Discount({ invoice, currency, paidOn, taken, onTake }: DiscountProps) {
+  const locale = useLocale();
+  const t = useTranslations("payments.invoiceAmounts");
   const { discount, id } = invoice;
   if (!discount) return null;
-  const words = `${formatPercent(discount.percent, "en")} early-payment discount`;
+  const percent = formatPercent(discount.percent, locale);
   if (paidOn > discount.until) {
     return (
       <span className="block font-normal text-muted text-sm">
-        {words} ended on {formatDate(discount.until, "en")}
+        {t("endedOn", { percent, until: formatDate(discount.until, locale) })}
       </span>
     );
   }
   return (
     <Checkbox
       className="mt-1 font-normal text-sm"
-      label={`Take the ${words}`}
-      hint={`${formatMoney(discount.payable, currency, "en")} then pays it, through ${formatDate(discount.until, "en")}`}
+      label={t("takeThe", { percent })}
+      hint={t("thenPaysItThrough", {
+        payable: formatMoney(discount.payable, currency, locale),
+        until: formatDate(discount.until, locale),
+      })}
       checked={taken.has(id)}
       onCheckedChange={(checked) => onTake(id, checked)}
     />

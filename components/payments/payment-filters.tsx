@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
@@ -19,17 +20,18 @@ type PaymentFiltersProps = {
 
 /** The filters of the payment list; all of them stand in the address. */
 export function PaymentFilters({ path, input, customers }: PaymentFiltersProps) {
+  const t = useTranslations("payments.paymentFilters");
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const change = (next: PaymentListChange) =>
     startTransition(() => router.push(paymentListHref(path, input, next), { scroll: false }));
   return (
-    <search aria-label="Filter payments" className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <Field label="Customer" className="w-56 max-sm:w-full">
+    <search aria-label={t("filterPayments")} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      <Field label={t("customer")} className="w-56 max-sm:w-full">
         {(aria) => (
           <Combobox
             {...aria}
-            placeholder="All customers"
+            placeholder={t("allCustomers")}
             clearable
             value={input.customerId ?? null}
             onValueChange={(customerId) => change({ customerId: customerId ?? undefined })}
@@ -38,29 +40,29 @@ export function PaymentFilters({ path, input, customers }: PaymentFiltersProps) 
         )}
       </Field>
       <DateBox
-        label="Came in from"
+        label={t("cameInFrom")}
         className="w-36 max-sm:w-[calc(50%-0.375rem)]"
         value={input.from}
         onChoose={(from) => change({ from })}
       />
       <DateBox
-        label="to"
+        label={t("to")}
         className="w-36 max-sm:w-[calc(50%-0.375rem)]"
         value={input.to}
         onChoose={(to) => change({ to })}
       />
       <Checkbox
         className="mb-1.5"
-        label="Only with credit left"
+        label={t("onlyWithCreditLeft")}
         checked={input.unapplied === "1"}
         onCheckedChange={(checked) => change({ unapplied: checked ? "1" : undefined })}
       />
       {isPaymentListFiltered(input) && (
         <LinkButton size="sm" variant="ghost" className="mb-0.5" href={path}>
-          Clear filters
+          {t("clearFilters")}
         </LinkButton>
       )}
-      {pending && <Spinner label="Filtering" className="mb-2" />}
+      {pending && <Spinner label={t("filtering")} className="mb-2" />}
     </search>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
 import { toast } from "sonner";
 import { z } from "zod";
 import { AmountField } from "@/components/forms/amount-field";
@@ -16,11 +17,12 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { newId } from "@/components/invoices/new-id";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { useLocale } from "@/components/ui/locale";
 import { formatMoney } from "@/lib/format";
-import { isNegative, isZero } from "@/lib/money/money";
+import { isNegative, isZero } from "@/lib/money/sign";
 import { paths } from "@/lib/paths";
-import { type PlannedPayment, planProblem } from "@/lib/payments/plan-payment";
-import { paymentMethodNames, paymentMethods, recordPaymentInput } from "@/lib/payments/schema";
+import { isOverspent, type PlannedPayment } from "@/lib/payments/plan-payment";
+import { paymentMethods, recordPaymentInput } from "@/lib/payments/schema";
 import type { NewPaymentScreen } from "@/server/payments/read";
 import { InvoiceAmounts } from "./invoice-amounts";
 import type { PaymentActions } from "./payment-actions";
@@ -37,10 +39,11 @@ const paymentForm = recordPaymentInput
   .pick({ paidOn: true, method: true, reference: true, currency: true, keepRestAsCredit: true })
   .extend({ amount: z.string().transform(normalizeDecimalText).pipe(shape.amount) });
 
-const methods = paymentMethods.map((method) => ({ value: method, label: paymentMethodNames[method] }));
-
 /** Money of one customer, over any number of their open invoices; what no invoice takes is kept only when ticked. */
 export function PaymentForm({ slug, screen, action }: PaymentFormProps) {
+  const locale = useLocale();
+  const t = useTranslations("payments.paymentForm");
+  const methods = useTranslations("enums.paymentMethod");
   const { customer, openInvoices, today } = screen;
   const router = useRouter();
   // One key for this page: a request that is sent twice records one payment.
@@ -65,7 +68,7 @@ export function PaymentForm({ slug, screen, action }: PaymentFormProps) {
       keepRestAsCredit: false,
     },
     onSuccess: ({ id }) => {
-      toast.success("Payment recorded.");
+      toast.success(t("paymentRecorded"));
       router.push(paths.payment(slug, id));
     },
   });
@@ -75,26 +78,31 @@ export function PaymentForm({ slug, screen, action }: PaymentFormProps) {
   const plan = usePaymentPlan(amount, currency, invoices, paidOn);
   const hasRest = plan.rest !== null && !isZero(plan.rest) && !isNegative(plan.rest);
   return (
-    <Form form={form} actions={<SubmitButton>Record payment</SubmitButton>}>
-      <Card title="Payment">
+    <Form form={form} actions={<SubmitButton>{t("recordPayment")}</SubmitButton>}>
+      <Card title={t("payment")}>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          <AmountField control={control} name="amount" label="Amount that came in" unit={currency} />
+          <AmountField control={control} name="amount" label={t("amountThatCameIn")} unit={currency} />
           {currencies.length > 1 && (
             <SelectField
               control={control}
               name="currency"
-              label="Currency"
+              label={t("currency")}
               options={currencies.map((code) => ({ value: code, label: code }))}
               onChosen={plan.spread}
             />
           )}
-          <DateField control={control} name="paidOn" label="Came in on" max={today} />
-          <SelectField control={control} name="method" label="Method" options={methods} />
+          <DateField control={control} name="paidOn" label={t("cameInOn")} max={today} />
+          <SelectField
+            control={control}
+            name="method"
+            label={t("method")}
+            options={paymentMethods.map((value) => ({ value, label: methods(value) }))}
+          />
           <TextField
             control={control}
             name="reference"
-            label="Reference"
-            hint="As on the bank statement"
+            label={t("reference")}
+            hint={t("asOnTheBankStatement")}
             maxLength={200}
             optional
           />
@@ -102,12 +110,12 @@ export function PaymentForm({ slug, screen, action }: PaymentFormProps) {
       </Card>
       <Card
         flush
-        title="Open invoices"
-        text={invoices.length > 0 ? "The oldest due are paid first; every amount can be changed." : undefined}
+        title={t("openInvoices")}
+        text={invoices.length > 0 ? t("theOldestDueArePaid") : undefined}
         actions={
           plan.isByHand && (
             <Button size="sm" onClick={plan.spread}>
-              Spread again, oldest first
+              {t("spreadAgainOldestFirst")}
             </Button>
           )
         }
@@ -122,17 +130,18 @@ export function PaymentForm({ slug, screen, action }: PaymentFormProps) {
             discounts={{ paidOn, taken: plan.discounted, onTake: plan.takeDiscount }}
           />
         ) : (
-          <p className="px-4 py-5 text-muted">
-            Nothing is open in {currency}. The payment can be kept as a deposit, for later invoices.
-          </p>
+          <p className="px-4 py-5 text-muted">{t("nothingIsOpenInThe", { currency })}</p>
         )}
       </Card>
       {hasRest && (
         <CheckboxField
           control={control}
           name="keepRestAsCredit"
-          label={`Keep ${formatMoney(plan.rest ?? "0", currency, "en")} as credit of ${customer.name}`}
-          hint="It pays later invoices, or can be refunded."
+          label={t("keepAsCreditOf", {
+            money: formatMoney(plan.rest ?? "0", currency, locale),
+            name: customer.name,
+          })}
+          hint={t("itPaysLaterInvoicesOr")}
         />
       )}
     </Form>
@@ -141,18 +150,25 @@ export function PaymentForm({ slug, screen, action }: PaymentFormProps) {
 
 /** What the invoices take and what is left, told as it changes. */
 function PlanSum({ plan, currency }: { plan: PlannedPayment; currency: string }) {
-  const problem = planProblem(plan);
+  const locale = useLocale();
+  const t = useTranslations("payments.paymentForm");
+  if (isOverspent(plan)) {
+    return (
+      <span role="status" className="text-red-text">
+        {t("theInvoicesTakeMoreThan")}
+      </span>
+    );
+  }
+  const parts = {
+    applied: formatMoney(plan.applied, currency, locale),
+    strong: (text: ReactNode) => <span className="font-semibold text-ink">{text}</span>,
+  };
+  const hasRest = plan.rest && !isZero(plan.rest);
   return (
     <span role="status" className="figures">
-      {problem ? (
-        <span className="text-red-text">{problem} </span>
-      ) : (
-        <>
-          Invoices take{" "}
-          <span className="font-semibold text-ink">{formatMoney(plan.applied, currency, "en")}</span>
-          {plan.rest && !isZero(plan.rest) && <>, {formatMoney(plan.rest, currency, "en")} is left</>}
-        </>
-      )}
+      {hasRest
+        ? t.rich("invoicesTakeAndRest", { ...parts, rest: formatMoney(plan.rest ?? "0", currency, locale) })
+        : t.rich("invoicesTake", parts)}
     </span>
   );
 }

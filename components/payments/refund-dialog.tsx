@@ -1,6 +1,7 @@
 "use client";
 
 import { HandCoins } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { z } from "zod";
@@ -14,6 +15,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { newId } from "@/components/invoices/new-id";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useLocale } from "@/components/ui/locale";
 import { formatMoney } from "@/lib/format";
 import { subtract } from "@/lib/money/money";
 import { isAmount } from "@/lib/payments/plan-payment";
@@ -35,6 +37,8 @@ const refundForm = refundPaymentInput.pick({ refundedOn: true, reason: true }).e
 
 /** Gives a part of a payment back, or all of it; what that does is said while the amount is typed. */
 export function RefundDialog(props: RefundDialogProps) {
+  const locale = useLocale();
+  const t = useTranslations("payments.refundDialog");
   const [open, setOpen] = useState(false);
   const { payment } = props.screen;
   const left = subtract(payment.amount, payment.refunded, payment.currency);
@@ -45,13 +49,13 @@ export function RefundDialog(props: RefundDialogProps) {
         disabledReason={props.disabledReason}
         onClick={() => setOpen(true)}
       >
-        Refund
+        {t("refund")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title="Refund this payment"
-        description={`At most ${formatMoney(left, payment.currency, "en")} can go back. The payment itself stays as it is.`}
+        title={t("refundThisPayment")}
+        description={t("atMostCanGoBack", { left: formatMoney(left, payment.currency, locale) })}
       >
         {open && <RefundForm {...props} close={() => setOpen(false)} />}
       </Dialog>
@@ -60,6 +64,7 @@ export function RefundDialog(props: RefundDialogProps) {
 }
 
 function RefundForm({ screen, action, close }: RefundDialogProps & { close: () => void }) {
+  const t = useTranslations("payments.refundDialog");
   const { payment, settles, today } = screen;
   const [requestKey] = useState(newId);
   const form = useActionForm({
@@ -68,7 +73,7 @@ function RefundForm({ screen, action, close }: RefundDialogProps & { close: () =
       action({ ...typed, amount: normalizeDecimalText(typed.amount), paymentId: payment.id, requestKey }),
     defaultValues: { amount: payment.credit, refundedOn: today, reason: "" },
     onSuccess: () => {
-      toast.success("Refund recorded.");
+      toast.success(t("refundRecorded"));
       close();
     },
   });
@@ -80,22 +85,22 @@ function RefundForm({ screen, action, close }: RefundDialogProps & { close: () =
       layout="dialog"
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton>Record refund</SubmitButton>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <SubmitButton>{t("recordRefund")}</SubmitButton>
         </>
       }
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <AmountField control={control} name="amount" label="Amount" unit={payment.currency} />
+        <AmountField control={control} name="amount" label={t("amount")} unit={payment.currency} />
         <DateField
           control={control}
           name="refundedOn"
-          label="Went back on"
+          label={t("wentBackOn")}
           min={payment.paidOn}
           max={today}
         />
       </div>
-      <TextField control={control} name="reason" label="Reason" maxLength={500} />
+      <TextField control={control} name="reason" label={t("reason")} maxLength={500} />
       {isAmount(amount, payment.currency) && (
         <RefundEffectText
           effect={refundEffect({ ...payment, settles }, amount)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { DateField } from "@/components/forms/date-field";
@@ -10,6 +11,7 @@ import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useLocale } from "@/components/ui/locale";
 import { formatMoney } from "@/lib/format";
 import { subtract } from "@/lib/money/money";
 import { refundEffect } from "@/lib/payments/refund-effect";
@@ -28,6 +30,7 @@ const reverseForm = reversePaymentInput.pick({ reversedOn: true, reason: true })
 
 /** Undoes a payment that never counted; the effect is spelled out before. */
 export function ReverseDialog(props: ReverseDialogProps) {
+  const t = useTranslations("payments.reverseDialog");
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -36,13 +39,13 @@ export function ReverseDialog(props: ReverseDialogProps) {
         disabledReason={props.disabledReason}
         onClick={() => setOpen(true)}
       >
-        Reverse
+        {t("reverse")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title="Reverse this payment?"
-        description="For money that bounced, was charged back or was recorded by mistake. The payment stays in the records, marked as reversed. This cannot be undone."
+        title={t("reverseThisPayment")}
+        description={t("forMoneyThatBouncedWas")}
       >
         {open && <ReverseForm {...props} close={() => setOpen(false)} />}
       </Dialog>
@@ -51,6 +54,8 @@ export function ReverseDialog(props: ReverseDialogProps) {
 }
 
 function ReverseForm({ screen, action, close }: ReverseDialogProps & { close: () => void }) {
+  const locale = useLocale();
+  const t = useTranslations("payments.reverseDialog");
   const { payment, settles, today } = screen;
   const { currency } = payment;
   const left = subtract(payment.amount, payment.refunded, currency);
@@ -59,7 +64,7 @@ function ReverseForm({ screen, action, close }: ReverseDialogProps & { close: ()
     action: (typed) => action({ ...typed, paymentId: payment.id }),
     defaultValues: { reversedOn: today, reason: "" },
     onSuccess: () => {
-      toast.success("Payment reversed.");
+      toast.success(t("paymentReversed"));
       close();
     },
   });
@@ -69,8 +74,10 @@ function ReverseForm({ screen, action, close }: ReverseDialogProps & { close: ()
       layout="dialog"
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton variant="danger">Reverse {formatMoney(left, currency, "en")}</SubmitButton>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <SubmitButton variant="danger">
+            {t("reverse2", { left: formatMoney(left, currency, locale) })}
+          </SubmitButton>
         </>
       }
     >
@@ -79,15 +86,15 @@ function ReverseForm({ screen, action, close }: ReverseDialogProps & { close: ()
         <DateField
           control={form.control}
           name="reversedOn"
-          label="Reversed on"
+          label={t("reversedOn")}
           min={payment.paidOn}
           max={today}
         />
         <TextField
           control={form.control}
           name="reason"
-          label="Reason"
-          placeholder="The debit bounced"
+          label={t("reason")}
+          placeholder={t("theDebitBounced")}
           maxLength={500}
         />
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Unlink } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { StatusBadge } from "@/components/invoices/status-badge";
 import { Card } from "@/components/ui/card";
@@ -8,9 +9,10 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Cell, DataTable, HeadCell, Row, TableHead } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
 import { IconButton } from "@/components/ui/icon-button";
+import { useLocale } from "@/components/ui/locale";
 import { TextLink } from "@/components/ui/text-link";
 import { formatAmount, formatDate, formatMoney } from "@/lib/format";
-import { isZero } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { paths } from "@/lib/paths";
 import type { SettledByPayment } from "@/server/payments/read";
 import type { PaymentActions } from "./payment-actions";
@@ -25,18 +27,20 @@ type SettledInvoicesProps = {
 
 /** The invoices that a payment settles now, each with the way to take it off again. */
 export function SettledInvoices({ slug, payment, settles, disabledReason, unapply }: SettledInvoicesProps) {
+  const locale = useLocale();
+  const t = useTranslations("payments.settledInvoices");
   const { currency } = payment;
   return (
-    <Card flush title="Settles">
+    <Card flush title={t("settles")}>
       {settles.length === 0 ? (
-        <p className="px-4 py-5 text-muted">No invoice has any of it.</p>
+        <p className="px-4 py-5 text-muted">{t("noInvoiceHasAnyOf")}</p>
       ) : (
-        <DataTable caption="Invoices that this payment settles" stacked>
+        <DataTable caption={t("invoicesThatThisPaymentSettles")} stacked>
           <TableHead>
-            <HeadCell>Invoice</HeadCell>
-            <HeadCell>State</HeadCell>
-            <HeadCell>Since</HeadCell>
-            <HeadCell align="end">Amount {currency}</HeadCell>
+            <HeadCell>{t("invoice")}</HeadCell>
+            <HeadCell>{t("state")}</HeadCell>
+            <HeadCell>{t("since")}</HeadCell>
+            <HeadCell align="end">{t("amount", { currency })}</HeadCell>
             <HeadCell />
           </TableHead>
           <tbody>
@@ -45,21 +49,21 @@ export function SettledInvoices({ slug, payment, settles, disabledReason, unappl
                 <Cell lead>
                   <TextLink href={paths.invoice(slug, settled.invoiceId)}>{settled.number}</TextLink>
                 </Cell>
-                <Cell label="State">
+                <Cell label={t("state")}>
                   <StatusBadge status={settled.status} />
                 </Cell>
-                <Cell label="Since" className="figures whitespace-nowrap">
-                  {formatDate(settled.settledOn, "en")}
+                <Cell label={t("since")} className="figures whitespace-nowrap">
+                  {formatDate(settled.settledOn, locale)}
                 </Cell>
-                <Cell label={`Amount ${currency}`} align="end">
-                  <Figure value={formatAmount(settled.amount, currency, "en")} />
+                <Cell label={t("amount", { currency })} align="end">
+                  <Figure value={formatAmount(settled.amount, currency, locale)} />
                   {!isZero(settled.discount) && (
                     <span className="block text-muted text-sm">
-                      and {formatAmount(settled.discount, currency, "en")} discount
+                      {t("andDiscount", { discount: formatAmount(settled.discount, currency, locale) })}
                     </span>
                   )}
                 </Cell>
-                <Cell label="Take off" align="end" className="sm:w-14">
+                <Cell label={t("takeOff")} align="end" className="sm:w-14">
                   <TakeOff
                     payment={payment}
                     settled={settled}
@@ -84,11 +88,12 @@ type TakeOffProps = {
 };
 
 function TakeOff({ payment, settled, disabledReason, action }: TakeOffProps) {
-  const amount = formatMoney(settled.amount, payment.currency, "en");
-  const discount = isZero(settled.discount) ? "" : " Its discount for paying early goes too.";
+  const locale = useLocale();
+  const t = useTranslations("payments.settledInvoices");
+  const amount = formatMoney(settled.amount, payment.currency, locale);
   const trigger = (
     <IconButton
-      label={`Take off ${settled.number}`}
+      label={t("takeOff2", { number: settled.number })}
       icon={<Unlink aria-hidden />}
       disabledReason={disabledReason}
     />
@@ -98,12 +103,12 @@ function TakeOff({ payment, settled, disabledReason, action }: TakeOffProps) {
     <ConfirmDialog
       trigger={trigger}
       tone="primary"
-      title={`Take this payment off ${settled.number}?`}
-      description={`${amount} is owed on the invoice again, and becomes the customer's credit. It can be applied to another invoice.${discount}`}
-      confirmLabel="Take off"
+      title={t("takeThisPaymentOff", { number: settled.number })}
+      description={t(isZero(settled.discount) ? "isOwedOnTheInvoice" : "isOwedOnTheInvoiceAnd", { amount })}
+      confirmLabel={t("takeOff")}
       onConfirm={async () => {
         const result = await action({ paymentId: payment.id, invoiceId: settled.invoiceId });
-        if (result.ok) toast.success(`Taken off ${settled.number}.`);
+        if (result.ok) toast.success(t("takenOff", { number: settled.number }));
         return result;
       }}
     />

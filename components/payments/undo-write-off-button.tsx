@@ -1,12 +1,14 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useLocale } from "@/components/ui/locale";
 import { formatMoney } from "@/lib/format";
 import type { PaymentActions } from "./payment-actions";
 
@@ -20,11 +22,13 @@ export type UndoWriteOffButtonProps = {
 
 /** Takes back what was written off on an invoice, after asking why. */
 export function UndoWriteOffButton(props: UndoWriteOffButtonProps) {
+  const locale = useLocale();
+  const t = useTranslations("payments.undoWriteOffButton");
   const { invoice, writtenOff, disabledReason, action } = props;
   const [reason, setReason] = useState("");
   const trigger = (
     <Button size="sm" icon={<Undo2 aria-hidden />} disabledReason={disabledReason}>
-      Undo write-off
+      {t("undoWriteOff")}
     </Button>
   );
   if (disabledReason) return trigger;
@@ -32,16 +36,16 @@ export function UndoWriteOffButton(props: UndoWriteOffButtonProps) {
     <ConfirmDialog
       trigger={trigger}
       tone="primary"
-      title={`Undo the write-off of ${invoice.number}?`}
-      description={`${formatMoney(writtenOff, invoice.currency, "en")} is owed on it again.`}
-      confirmLabel="Undo write-off"
+      title={t("undoTheWriteOffOf", { number: invoice.number ?? "" })}
+      description={t("isOwedOnItAgain", { writtenOff: formatMoney(writtenOff, invoice.currency, locale) })}
+      confirmLabel={t("undoWriteOff")}
       onConfirm={async () => {
         const result = await action({ invoiceId: invoice.id, reason });
-        if (result.ok) toast.success("The write-off is undone.");
+        if (result.ok) toast.success(t("theWriteOffIsUndone"));
         return result;
       }}
     >
-      <Field label="Reason">
+      <Field label={t("reason")}>
         {(aria) => (
           <Input
             {...aria}

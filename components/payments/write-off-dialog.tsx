@@ -1,6 +1,7 @@
 "use client";
 
 import { Eraser } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { z } from "zod";
@@ -13,6 +14,7 @@ import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useLocale } from "@/components/ui/locale";
 import { formatMoney } from "@/lib/format";
 import { writeOffBalanceInput } from "@/lib/payments/schema";
 import type { PaymentActions } from "./payment-actions";
@@ -31,18 +33,22 @@ const writeOffForm = writeOffBalanceInput.pick({ writtenOffOn: true, reason: tru
 
 /** Gives up what an invoice still owes, or a part of it, with a reason. */
 export function WriteOffDialog(props: WriteOffDialogProps) {
+  const locale = useLocale();
+  const t = useTranslations("payments.writeOffDialog");
   const { invoice, disabledReason } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button icon={<Eraser aria-hidden />} disabledReason={disabledReason} onClick={() => setOpen(true)}>
-        Write off
+        {t("writeOff")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={`Write off the balance of ${invoice.number}`}
-        description={`${formatMoney(invoice.balance, invoice.currency, "en")} is owed. What is written off is not owed any more and is no payment; it can be undone.`}
+        title={t("writeOffTheBalanceOf", { number: invoice.number ?? "" })}
+        description={t("isOwedWhatIsWritten", {
+          balance: formatMoney(invoice.balance, invoice.currency, locale),
+        })}
       >
         {open && <WriteOffForm {...props} close={() => setOpen(false)} />}
       </Dialog>
@@ -51,13 +57,14 @@ export function WriteOffDialog(props: WriteOffDialogProps) {
 }
 
 function WriteOffForm({ invoice, today, action, close }: WriteOffDialogProps & { close: () => void }) {
+  const t = useTranslations("payments.writeOffDialog");
   const form = useActionForm({
     schema: writeOffForm,
     action: (typed) =>
       action({ ...typed, amount: normalizeDecimalText(typed.amount), invoiceId: invoice.id }),
     defaultValues: { amount: invoice.balance, writtenOffOn: today, reason: "" },
     onSuccess: () => {
-      toast.success("Written off.");
+      toast.success(t("writtenOff"));
       close();
     },
   });
@@ -68,17 +75,17 @@ function WriteOffForm({ invoice, today, action, close }: WriteOffDialogProps & {
       layout="dialog"
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton variant="danger">Write off</SubmitButton>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <SubmitButton variant="danger">{t("writeOff")}</SubmitButton>
         </>
       }
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <AmountField control={control} name="amount" label="Amount" unit={invoice.currency} />
+        <AmountField control={control} name="amount" label={t("amount")} unit={invoice.currency} />
         <DateField
           control={control}
           name="writtenOffOn"
-          label="Written off on"
+          label={t("writtenOffOn")}
           min={invoice.issueDate ?? undefined}
           max={today}
         />
@@ -86,8 +93,8 @@ function WriteOffForm({ invoice, today, action, close }: WriteOffDialogProps & {
       <TextField
         control={control}
         name="reason"
-        label="Reason"
-        placeholder="Bank charges, insolvency, too small to chase"
+        label={t("reason")}
+        placeholder={t("bankChargesInsolvencyTooSmall")}
         maxLength={500}
       />
     </Form>

@@ -27,9 +27,6 @@ export function compare(left: string, right: string): -1 | 0 | 1 {
   return parseAmount(left).cmp(parseAmount(right)) as -1 | 0 | 1;
 }
 
-export const isZero = (amount: string): boolean => parseAmount(amount).isZero();
-export const isNegative = (amount: string): boolean => parseAmount(amount).lt(0);
-
 /** The smaller of two amounts of one currency. */
 export const minOf = (left: string, right: string): string => (compare(left, right) <= 0 ? left : right);
 

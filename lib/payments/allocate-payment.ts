@@ -1,5 +1,6 @@
 import { currencyDigits } from "../money/currency";
-import { compare, isZero, minOf, parseAmount, subtract, toCurrencyDigits } from "../money/money";
+import { compare, minOf, parseAmount, subtract, toCurrencyDigits } from "../money/money";
+import { isZero } from "../money/sign";
 import { AppError } from "../result";
 
 /** An invoice that a payment can settle; the balance is a decimal string in the payment's currency. */

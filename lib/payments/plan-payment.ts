@@ -1,5 +1,6 @@
 import { currencyDigits } from "../money/currency";
-import { compare, isDecimal, isNegative, isZero, parseAmount, subtract, sum } from "../money/money";
+import { compare, isDecimal, parseAmount, subtract, sum } from "../money/money";
+import { isNegative, isZero } from "../money/sign";
 import { allocatePayment } from "./allocate-payment";
 
 /** An open invoice on the form of a payment; `discount` is what its terms let go when exactly `payable` pays it. */
@@ -57,7 +58,5 @@ export function planPayment(amount: string, parts: readonly string[], currency: 
   return { applied, rest: isAmount(amount, currency) ? subtract(amount, applied, currency) : null };
 }
 
-/** The sentence beside the submit button; null when the plan is whole. */
-export function planProblem({ rest }: PlannedPayment): string | null {
-  return rest && isNegative(rest) ? "The invoices take more than there is." : null;
-}
+/** Whether the invoices take more than there is. */
+export const isOverspent = ({ rest }: PlannedPayment): boolean => rest !== null && isNegative(rest);

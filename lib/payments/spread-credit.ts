@@ -1,4 +1,5 @@
-import { compare, isZero, minOf, subtract, sum } from "../money/money";
+import { compare, minOf, subtract, sum } from "../money/money";
+import { isZero } from "../money/sign";
 import { AppError } from "../result";
 
 /** What one payment gives to one invoice; the amount is a decimal string. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { add, isNegative, isZero, sum, toCurrencyDigits } from "../money/money";
+import { add, sum, toCurrencyDigits } from "../money/money";
+import { isNegative, isZero } from "../money/sign";
 import { type Period, periodNames, periodOf } from "../time/period";
 
 /** What moves a customer's balance. Credit that is applied to an invoice moves nothing: the money came in before. */

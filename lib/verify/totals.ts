@@ -1,6 +1,7 @@
 import { isCashRounding } from "../invoices/cash-rounding";
 import { computeTotals, type Percentage, type TaxCategory, type Totals } from "../invoices/totals";
-import { compare, exactText, isZero, parseAmount, sum, toCurrencyDigits } from "../money/money";
+import { compare, exactText, parseAmount, sum, toCurrencyDigits } from "../money/money";
+import { isZero } from "../money/sign";
 import { AppError } from "../result";
 import type { Finding } from "./finding";
 

@@ -163,6 +163,7 @@ async function addProjects(people: People, customers: Furnished["customers"]): P
       code: "",
       currency: "",
       budgetHours: "",
+      budgetAmount: "",
     });
     const tasks: string[] = [];
     for (const name of plan.tasks)

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Role } from "@/lib/permissions";
 import type { Ctx } from "@/server/ctx";
+import { finishSetUp } from "@/server/firm/finish-set-up";
 import { acceptInvitation } from "@/server/members/accept-invitation";
 import { createFirm } from "@/server/members/create-firm";
 import { saveInvitation } from "@/server/members/invite-member";
@@ -34,6 +35,7 @@ export async function openFirm(now: Date): Promise<People> {
     { slug: "lindqvist", name: "Lindqvist & Partner", currency: "EUR", timeZone: "Europe/Berlin", owner },
     origin,
   );
+  await finishSetUp(ctx);
   const hanna: Person = { ...owner, role: "OWNER", ctx };
   const join = async (key: keyof typeof staff): Promise<Person> => {
     const person = { ...staff[key], password: newPassword() };

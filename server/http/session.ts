@@ -1,22 +1,39 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { chooseLanguage, type Language, languageCookie, localeFor } from "@/lib/language";
 import { ownPath, paths } from "@/lib/paths";
 import type { Role } from "@/lib/permissions";
 import { AppError } from "@/lib/result";
 import { type Ctx, newId } from "../ctx";
-import { findMembership, findSession, type SignedIn } from "../members/session";
+import { findMembership, findSession, type KnownPerson } from "../members/session";
 import { refusalOf } from "../refusal";
 import { authOptions } from "./auth";
 import { clientAddress } from "./client-address";
 
 /** The signed-in person, or null. The session's row is read on each request, so that a revoked one ends at once. */
-export const currentUser = cache(async (): Promise<SignedIn | null> => {
+export const currentUser = cache(async (): Promise<KnownPerson | null> => {
   const session = await getServerSession(authOptions());
   const sessionId = (session as { sessionId?: string } | null)?.sessionId;
   return sessionId ? findSession(sessionId, new Date()) : null;
+});
+
+/** The language of the interface: as the person chose, else as was chosen in this browser, else as the browser asks. */
+export const requestLanguage = cache(async (): Promise<Language> => {
+  const [list, jar] = await Promise.all([headers(), cookies()]);
+  // The page that says that the database is away has a language too.
+  const person = await currentUser().catch(() => null);
+  const chosen = [person?.language ?? null, jar.get(languageCookie)?.value ?? null];
+  return chooseLanguage(chosen, list.get("accept-language"));
+});
+
+/** How dates and figures are written for this person: as they chose, else as their browser asks. */
+export const requestLocale = cache(async (): Promise<string> => {
+  const language = await requestLanguage();
+  const person = await currentUser().catch(() => null);
+  return person?.locale ?? localeFor(language, (await headers()).get("accept-language"));
 });
 
 /** Where a request came from. */

@@ -1,5 +1,6 @@
 import { earlyPayment } from "@/lib/invoices/due-date";
-import { isZero, subtract } from "@/lib/money/money";
+import { subtract } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import type { Ctx } from "../ctx";
 import type { Tx } from "../db";
 import { discountOf } from "./take-early-discount";

@@ -177,9 +177,3 @@ const loadRefunds = (tx: Tx, ctx: Ctx, paymentId: string) => tx.$queryRaw<Paymen
 const loadHistory = (tx: Tx, ctx: Ctx, paymentId: string) => tx.$queryRaw<PaymentEvent[]>`
   SELECT id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor_name AS actor, action, after
   FROM audit_events WHERE tenant_id = ${ctx.tenantId}::uuid AND subject_id = ${paymentId}::uuid ORDER BY id DESC LIMIT 200`;
-
-/** What a customer has with the firm, by currency: for the page of the customer or of an invoice. */
-export async function readCustomerCredit(ctx: Ctx, customerId: string): Promise<CustomerCredit[]> {
-  authorize(ctx, "payment:read");
-  return inTenant(ctx, (tx) => loadCredit(tx, ctx, customerId));
-}

@@ -1,4 +1,5 @@
-import { add, compare, isZero, subtract, sum } from "@/lib/money/money";
+import { add, compare, subtract, sum } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import type { RecordPaymentInput } from "@/lib/payments/schema";
 import { AppError } from "@/lib/result";
 import { today } from "@/lib/time/calendar-date";

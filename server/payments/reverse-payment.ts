@@ -1,4 +1,4 @@
-import { isZero } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import type { ReversePaymentInput } from "@/lib/payments/schema";
 import { AppError } from "@/lib/result";
 import { today } from "@/lib/time/calendar-date";

@@ -1,5 +1,6 @@
 import { type InvoiceStatus, statusAfterSettling } from "@/lib/invoices/status";
-import { add, isZero, subtract } from "@/lib/money/money";
+import { add, subtract } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { AppError } from "@/lib/result";
 import type { AuditEntry } from "../audit";
 import { type Ctx, memberIdOf, newId } from "../ctx";

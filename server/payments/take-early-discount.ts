@@ -1,5 +1,6 @@
 import { earlyPayment } from "@/lib/invoices/due-date";
-import { compare, isZero, subtract } from "@/lib/money/money";
+import { compare, subtract } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { type DiscountedGroup, type EarlyDiscount, earlyDiscount } from "@/lib/payments/early-payment";
 import { AppError } from "@/lib/result";
 import type { Ctx } from "../ctx";

@@ -1,8 +1,8 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import type { SignInInput } from "@/lib/members/schema";
 import type { Result } from "@/lib/result";
+import { fireEvent, render, screen, waitFor } from "../../support/render";
 
 const demo = [
   { role: "OWNER", name: "Ada Okafor", email: "ada@example.com", password: "secret of ada" },

@@ -18,7 +18,6 @@ export function sampleBytes(name: SampleName): Uint8Array {
   return readFileSync(fileURLToPath(new URL(`../../fixtures/imports/${name}.csv`, import.meta.url)));
 }
 
-export const sampleText = (name: SampleName) => new TextDecoder().decode(sampleBytes(name));
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Bytes of the characters that the samples use, as a Western European Windows program writes them. */

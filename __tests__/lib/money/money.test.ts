@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   add,
   compare,
-  isNegative,
-  isZero,
   maxOf,
   minOf,
   minutesAmount,
@@ -13,6 +11,7 @@ import {
   sum,
   toCurrencyDigits,
 } from "@/lib/money/money";
+import { isNegative, isZero } from "@/lib/money/sign";
 import { AppError } from "@/lib/result";
 
 const cents = fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n });

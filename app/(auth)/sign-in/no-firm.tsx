@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { FocusPage } from "@/components/shell/focus-page";
 import { Button } from "@/components/ui/button";
 
@@ -5,14 +6,12 @@ type NoFirmProps = { email: string; signOutAction: () => Promise<void> };
 
 /** For somebody with an account whose last membership has ended. */
 export function NoFirm({ email, signOutAction }: NoFirmProps) {
+  const t = useTranslations("auth.noFirm");
   return (
-    <FocusPage
-      title="You do not belong to a firm"
-      text={`${email} is signed in, but is a member of no firm here. Ask an owner or an admin of yours for an invitation.`}
-    >
+    <FocusPage title={t("youDoNotBelongTo")} text={t("isSignedInButIs", { email })}>
       <form action={signOutAction}>
         <Button type="submit" variant="primary" className="w-full">
-          Sign out
+          {t("signOut")}
         </Button>
       </form>
     </FocusPage>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { InviteDialog } from "@/components/members/invite-dialog";
 import { MemberTable } from "@/components/members/member-table";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { LinkTabs } from "@/components/ui/tabs";
 import { paths, withQuery } from "@/lib/paths";
-import { can, whyNot } from "@/lib/permissions";
+import { can } from "@/lib/permissions";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { readMembers } from "@/server/members/read";
 import {
@@ -17,11 +18,16 @@ import {
   revokeInvitationAction,
 } from "./actions";
 
-export const metadata: Metadata = { title: "Members" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("members.page");
+  return { title: t("members") };
+}
 
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ show?: string | string[] }> };
 
 export default async function MembersPage({ params, searchParams }: PageProps) {
+  const whyNot = await getTranslations("enums.whyNot");
+  const t = await getTranslations("members.page");
   const { slug } = await params;
   const isArchive = (await searchParams).show === "archived";
   const ctx = await pageCtx(slug);
@@ -32,7 +38,7 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeader
-        title="Members"
+        title={t("members")}
         actions={
           <InviteDialog
             action={invite}
@@ -43,11 +49,11 @@ export default async function MembersPage({ params, searchParams }: PageProps) {
         tabs={
           archived.length > 0 && (
             <LinkTabs
-              label="Which members"
+              label={t("whichMembers")}
               tabs={[
-                { label: "Present", href: paths.members(slug), count: present.length, active: !isArchive },
+                { label: t("present"), href: paths.members(slug), count: present.length, active: !isArchive },
                 {
-                  label: "Archived",
+                  label: t("archived"),
                   href: withQuery(paths.members(slug), { show: "archived" }),
                   count: archived.length,
                   active: isArchive,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { DetailsForm } from "@/components/firm/details-form";
 import { SettingsHeader } from "@/components/firm/settings-header";
 import { can } from "@/lib/permissions";
@@ -6,7 +7,10 @@ import { readSettings } from "@/server/firm/read";
 import { pageCtx, pageRead } from "@/server/http/session";
 import { saveFirmDetailsAction } from "./actions";
 
-export const metadata: Metadata = { title: "Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("firm.settingsPage");
+  return { title: t("settings") };
+}
 
 type PageProps = { params: Promise<{ slug: string }> };
 

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ApplyCreditDialog } from "@/components/payments/apply-credit-dialog";
 import { PaymentFacts, PaymentSums, RefundList } from "@/components/payments/payment-facts";
 import { PaymentHistory } from "@/components/payments/payment-history";
@@ -9,11 +11,11 @@ import { ReverseDialog } from "@/components/payments/reverse-dialog";
 import { SettledInvoices } from "@/components/payments/settled-invoices";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate, formatMoney } from "@/lib/format";
-import { isZero, subtract } from "@/lib/money/money";
+import { subtract } from "@/lib/money/money";
+import { isZero } from "@/lib/money/sign";
 import { paths } from "@/lib/paths";
-import { paymentIdInput, paymentMethodNames } from "@/lib/payments/schema";
-import { whyNot } from "@/lib/permissions";
-import { pageCtx, pageRead } from "@/server/http/session";
+import { paymentIdInput } from "@/lib/payments/schema";
+import { pageCtx, pageRead, requestLocale } from "@/server/http/session";
 import { type PaymentDetailScreen, readPayment } from "@/server/payments/read";
 import {
   applyCreditAction,
@@ -22,11 +24,18 @@ import {
   unapplyPaymentAction,
 } from "../actions";
 
-export const metadata: Metadata = { title: "Payment" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("payments.onePage");
+  return { title: t("payment") };
+}
 
 type PageProps = { params: Promise<{ slug: string; id: string }> };
 
 export default async function PaymentPage({ params }: PageProps) {
+  const whyNot = await getTranslations("enums.whyNot");
+  const locale = await requestLocale();
+  const t = await getTranslations("payments.onePage");
+  const methods = await getTranslations("enums.paymentMethod");
   const { slug, id } = await params;
   if (!paymentIdInput.safeParse({ paymentId: id }).success) notFound();
   const ctx = await pageCtx(slug);
@@ -35,10 +44,14 @@ export default async function PaymentPage({ params }: PageProps) {
   return (
     <>
       <PageHeader
-        title={formatMoney(payment.amount, payment.currency, "en")}
-        breadcrumbs={[{ label: "Payments", href: paths.payments(slug) }]}
+        title={formatMoney(payment.amount, payment.currency, locale)}
+        breadcrumbs={[{ label: t("payments"), href: paths.payments(slug) }]}
         badge={<PaymentBadges payment={payment} />}
-        meta={`${paymentMethodNames[payment.method]} from ${payment.customerName}, ${formatDate(payment.paidOn, "en")}`}
+        meta={t("from", {
+          method: methods(payment.method),
+          customerName: payment.customerName,
+          paidOn: formatDate(payment.paidOn, locale),
+        })}
         actions={<Actions slug={slug} screen={screen} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
@@ -63,17 +76,15 @@ export default async function PaymentPage({ params }: PageProps) {
 }
 
 function Actions({ slug, screen }: { slug: string; screen: PaymentDetailScreen }) {
+  const whyNot = useTranslations("enums.whyNot");
+  const t = useTranslations("payments.onePage");
   const { payment, openInvoices, mayApply, mayRefund } = screen;
   const isGone = isZero(subtract(payment.amount, payment.refunded, payment.currency));
-  const backReason = !mayRefund
-    ? whyNot("payment:refund")
-    : isGone
-      ? "All of this payment has gone back already."
-      : null;
+  const backReason = !mayRefund ? whyNot("payment:refund") : isGone ? t("allOfThisPaymentHas") : null;
   const applyReason = !mayApply
     ? whyNot("payment:record")
     : openInvoices.length === 0
-      ? `${payment.customerName} has no open invoice in ${payment.currency}.`
+      ? t("hasNoOpenInvoiceIn", { customerName: payment.customerName, currency: payment.currency })
       : null;
   return (
     <>

@@ -1,5 +1,6 @@
 import { ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { SeriesTable } from "@/components/firm/series-table";
 import { SettingsHeader } from "@/components/firm/settings-header";
 import { Card } from "@/components/ui/card";
@@ -16,11 +17,15 @@ import {
   setDefaultSeriesAction,
 } from "../actions";
 
-export const metadata: Metadata = { title: "Numbers" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("firm.numbersPage");
+  return { title: t("numbers") };
+}
 
 type PageProps = { params: Promise<{ slug: string }> };
 
 export default async function NumbersPage({ params }: PageProps) {
+  const t = await getTranslations("firm.numbersPage");
   const { slug } = await params;
   const ctx = await pageCtx(slug);
   const series = await pageRead(readSeries(ctx));
@@ -43,16 +48,14 @@ export default async function NumbersPage({ params }: PageProps) {
       />
       {can(ctx.role, "verify:read") && (
         <Card
-          title="Verify the books"
+          title={t("verifyTheBooks")}
           actions={
             <LinkButton href={paths.settingsVerify(slug)} icon={<ShieldCheck aria-hidden />}>
-              Verify
+              {t("verify")}
             </LinkButton>
           }
         >
-          <p className="max-w-prose text-muted">
-            Walk the chain of every series and recompute every total, balance and minute.
-          </p>
+          <p className="max-w-prose text-muted">{t("walkTheChainOfEvery")}</p>
         </Card>
       )}
     </>

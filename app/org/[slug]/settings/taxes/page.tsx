@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { SettingsHeader } from "@/components/firm/settings-header";
 import { TaxRateTable } from "@/components/firm/tax-rate-table";
 import { can } from "@/lib/permissions";
@@ -11,7 +12,10 @@ import {
   setTaxRateValidityAction,
 } from "../actions";
 
-export const metadata: Metadata = { title: "Taxes" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("firm.taxesPage");
+  return { title: t("taxes") };
+}
 
 type PageProps = { params: Promise<{ slug: string }> };
 

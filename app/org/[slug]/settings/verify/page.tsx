@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { VerifyPanel } from "@/components/firm/verify-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
@@ -7,21 +8,25 @@ import { can } from "@/lib/permissions";
 import { pageCtx } from "@/server/http/session";
 import { verifyFirmAction } from "../actions";
 
-export const metadata: Metadata = { title: "Verify the books" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("firm.verifyPage");
+  return { title: t("verifyTheBooks") };
+}
 
 type PageProps = { params: Promise<{ slug: string }> };
 
 export default async function VerifyPage({ params }: PageProps) {
+  const t = await getTranslations("firm.verifyPage");
   const { slug } = await params;
   const ctx = await pageCtx(slug);
   if (!can(ctx.role, "verify:read")) notFound();
   return (
     <>
       <PageHeader
-        title="Verify the books"
+        title={t("verifyTheBooks")}
         breadcrumbs={[
-          { label: "Settings", href: paths.settings(slug) },
-          { label: "Numbers", href: paths.settingsNumbers(slug) },
+          { label: t("settings"), href: paths.settings(slug) },
+          { label: t("numbers"), href: paths.settingsNumbers(slug) },
         ]}
       />
       <VerifyPanel slug={slug} action={verifyFirmAction.bind(null, slug)} />

@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { ContinuityProof } from "@/components/firm/continuity-proof";
 import { ContinuityTable } from "@/components/firm/continuity-table";
 import { Card } from "@/components/ui/card";
@@ -14,7 +15,10 @@ import { paths, withQuery } from "@/lib/paths";
 import { readContinuity } from "@/server/firm/read-continuity";
 import { pageCtx, pageRead } from "@/server/http/session";
 
-export const metadata: Metadata = { title: "Continuity report" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("firm.numbersPage");
+  return { title: t("continuityReport") };
+}
 
 type PageProps = {
   params: Promise<{ slug: string; seriesId: string }>;
@@ -22,6 +26,7 @@ type PageProps = {
 };
 
 export default async function ContinuityPage({ params, searchParams }: PageProps) {
+  const t = await getTranslations("firm.numbersPage");
   const { slug, seriesId } = await params;
   const input = continuityInput.safeParse({ ...(await searchParams), seriesId });
   if (!input.success) notFound();
@@ -39,24 +44,24 @@ export default async function ContinuityPage({ params, searchParams }: PageProps
       <PageHeader
         title={series.name}
         breadcrumbs={[
-          { label: "Settings", href: paths.settings(slug) },
-          { label: "Numbers", href: paths.settingsNumbers(slug) },
+          { label: t("settings"), href: paths.settings(slug) },
+          { label: t("numbers"), href: paths.settingsNumbers(slug) },
         ]}
-        meta={`Continuity report of ${series.pattern}: every number with its document`}
+        meta={t("continuityReportOfEveryNumber", { pattern: series.pattern })}
         actions={
           <LinkButton
             href={paths.settingsSeriesCsv(slug, seriesId)}
             prefetch={false}
             icon={<Download aria-hidden />}
-            disabledReason={open ? null : "There is no number to download yet."}
+            disabledReason={open ? null : t("thereIsNoNumberTo")}
           >
-            CSV
+            {t("csv")}
           </LinkButton>
         }
         tabs={
           periods.length > 1 && (
             <LinkTabs
-              label="Periods"
+              label={t("periods")}
               tabs={periods.map(({ period, given }) => ({
                 label: period,
                 count: given,
@@ -71,22 +76,19 @@ export default async function ContinuityPage({ params, searchParams }: PageProps
         <>
           <ContinuityProof period={open} gaps={screen.gaps} missing={screen.missing} />
           <Card flush>
-            <ContinuityTable slug={slug} rows={screen.rows} caption={`Numbers of ${series.name}`} />
+            <ContinuityTable slug={slug} rows={screen.rows} caption={t("numbersOf", { name: series.name })} />
             <Pagination
-              label="numbers"
+              label={t("numbers2")}
               previousHref={screen.previous === null ? null : href({ before: screen.previous })}
               nextHref={screen.next === null ? null : href({ after: screen.next })}
             >
-              100 a page
+              {t("n100APage")}
             </Pagination>
           </Card>
         </>
       ) : (
         <Card>
-          <EmptyState
-            title="No number yet"
-            text="The series gives its first one when a document is approved; then every number stands here."
-          />
+          <EmptyState title={t("noNumberYet")} text={t("theSeriesGivesItsFirst")} />
         </Card>
       )}
     </>
