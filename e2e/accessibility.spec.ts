@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { card, exportRow, firm, invite, ownWord, timeExport } from "./steps";
+import { card, exportRow, firm, fromMore, invite, ownWord, timeExport, toFirstRow } from "./steps";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -22,8 +22,34 @@ const customer = first(`${firm}/customers`, "Customers", /\/customers\/[0-9a-f-]
 
 const customerTab = (tab: string) => async (page: Page) => {
   await customer(page);
-  await page.getByRole("link", { name: tab, exact: true }).last().click();
+  const tabs = page.getByRole("navigation", { name: "Pages of this customer" });
+  await tabs.getByRole("link", { name: tab, exact: true }).click();
   await page.waitForURL(new RegExp(`/${tab.toLowerCase()}$`));
+};
+
+/** Opens something by a key of its own, once the page has woken up. */
+const byKey = (path: string, key: string, dialog: string) => async (page: Page) => {
+  await page.goto(path);
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog", { name: dialog })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+};
+
+/** The PDFs of the invoice that is shown first, made ready together; its notice is put away again. */
+const bulkRun = async (page: Page) => {
+  await page.goto(`${firm}/invoices?status=PAID`);
+  await page.getByRole("table", { name: "Invoices" }).getByRole("row").nth(1).getByRole("checkbox").check();
+  await page.getByRole("button", { name: "PDFs as zip" }).click();
+  await page.getByRole("button", { name: "Get 1 PDF" }).click();
+  const done = page.getByRole("status").filter({ hasText: "1 invoice ready as PDF" }).first();
+  const results = await done.getByRole("link", { name: "See each result" }).getAttribute("href", {
+    timeout: 60_000,
+  });
+  await done.getByRole("button", { name: "Put away" }).click();
+  await expect(page.locator(`main a[href="${results}"]`)).toHaveCount(0);
+  await page.goto(results ?? "");
+  await expect(page.getByRole("table", { name: "Results" })).toBeVisible();
 };
 
 /** The first customer that a list offers. */
@@ -52,8 +78,27 @@ const dryRun = async (page: Page) => {
 
 const screens: Record<string, (page: Page) => Promise<void>> = {
   dashboard: goto(firm),
+  palette: byKey(firm, "ControlOrMeta+k", "Search and commands"),
+  "list of the keys": byKey(firm, "?", "Keyboard shortcuts"),
+  "form of a time entry": byKey(firm, "n", "New time entry"),
+  "first steps, the firm": goto(`${firm}/start?step=firm`),
+  "first steps, the numbers": goto(`${firm}/start?step=numbers`),
+  "first steps, the begin": goto(`${firm}/start?step=begin`),
   "invoice list": goto(`${firm}/invoices`),
+  "invoice list with selected and shown invoices": async (page) => {
+    await page.goto(`${firm}/invoices`);
+    await toFirstRow(page);
+    for (const key of ["x", "p"]) await page.keyboard.press(key);
+    await expect(page.getByRole("region", { name: "Selected invoices" })).toBeVisible();
+    await expect(page.getByRole("complementary", { name: /^Preview of / })).toBeVisible();
+  },
+  "work on many invoices": bulkRun,
   draft,
+  "draft with its document": async (page) => {
+    await draft(page);
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
+    await expect(page.locator("iframe")).toBeVisible();
+  },
   "issued invoice": issued,
   "explanation of a line": async (page) => {
     await issued(page);
@@ -65,7 +110,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   },
   "correction of an invoice": async (page) => {
     await issued(page);
-    await page.getByRole("link", { name: "Correct", exact: true }).click();
+    await fromMore(page, "Correct");
     await page.getByRole("radio", { name: /^Credit a part/ }).check();
     await card(page, "What is credited?").getByRole("checkbox").first().check();
   },
@@ -80,7 +125,9 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole("checkbox", { name: /^Keep / })).toBeVisible();
   },
   payment: first(`${firm}/payments`, "Payments", /\/payments\/[0-9a-f-]{36}$/),
-  time: goto(`${firm}/time?member=all`),
+  time: goto(`${firm}/time?view=list&member=all`),
+  "week of time as a grid": goto(`${firm}/time?view=week`),
+  "day of time": goto(`${firm}/time?view=day`),
   import: goto(`${firm}/time/import`),
   "dry run of an import": dryRun,
   customers: goto(`${firm}/customers`),
@@ -92,7 +139,11 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   },
   "invoices of a customer": customerTab("Invoices"),
   "projects of a customer": customerTab("Projects"),
+  "time of a customer": customerTab("Time"),
+  "payments of a customer": customerTab("Payments"),
   "statement of a customer": customerTab("Statement"),
+  "contacts of a customer": customerTab("Contacts"),
+  "settings of a customer": customerTab("Settings"),
   projects: goto(`${firm}/projects`),
   project: first(`${firm}/projects`, "Projects", /\/projects\/[0-9a-f-]{36}$/),
   members: goto(`${firm}/members`),

@@ -9,8 +9,10 @@ import {
   entryRow,
   expectNoPage,
   expectRefused,
+  expectRefusedInMore,
   finishDraft,
   firm,
+  openMore,
   ownWord,
   saveDraft,
   select,
@@ -49,12 +51,17 @@ for (const role of ["OWNER", "ADMIN"] as const) {
 
     await page.goto(`${firm}/invoices?view=overdue`);
     await page.getByRole("table", { name: "Invoices" }).getByRole("link", { name: /^INV-/ }).first().click();
-    for (const action of ["Send again", "Record payment", "Void", "Write off"]) {
+    for (const action of ["Record payment", "Write off"]) {
       const button = page.getByRole("button", { name: action, exact: true });
       await expect(button).toBeVisible();
       await expect(button, action).not.toHaveAttribute("aria-disabled");
     }
-    await expect(page.getByRole("link", { name: "Correct", exact: true })).toBeVisible();
+    await openMore(page);
+    for (const action of ["Send again", "PDF", "Correct", "Void"]) {
+      const item = page.getByRole("menuitem", { name: action, exact: true });
+      await expect(item).toBeVisible();
+      await expect(item, action).not.toHaveAttribute("aria-disabled");
+    }
   });
 }
 
@@ -139,8 +146,8 @@ test("a project's lead makes its drafts and reads its invoices, and leaves the r
     await expect(lead.getByRole("heading", { level: 1, name: /^INV-/ })).toBeVisible();
     await expectRefused(lead, "Send", "Only an owner or an admin may send invoices.");
     await expectRefused(lead, "Record payment", "Only an owner or an admin may record payments.");
-    await expectRefused(lead, "Void", "Only an owner or an admin may void invoices.");
-    await expectRefused(lead, "Correct", "Only an owner or an admin may credit invoices.");
+    await expectRefusedInMore(lead, "Void", "Only an owner or an admin may void invoices.");
+    await expectRefusedInMore(lead, "Correct", "Only an owner or an admin may credit invoices.");
     await expectRefused(lead, "Write off", "Only an owner or an admin may write off a balance.");
     await expectNoPage(lead, `${draft}/correct`);
   });

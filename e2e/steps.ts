@@ -129,6 +129,16 @@ export async function finishDraft(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** Puts the focus on the first row of a work list by its key: a page under load may still be waking up. */
+export async function toFirstRow(page: Page): Promise<Locator> {
+  const row = page.locator("a[data-row-link]:focus");
+  await expect(async () => {
+    if ((await row.count()) === 0) await page.keyboard.press("j");
+    await expect(row).toBeFocused({ timeout: 500 });
+  }).toPass();
+  return row;
+}
+
 /** Approves the draft that is open, and returns the number it was given. */
 export async function approve(page: Page): Promise<string> {
   await confirmApproval(page);
@@ -144,10 +154,22 @@ export async function confirmApproval(page: Page): Promise<void> {
   await question.getByRole("button", { name: "Approve", exact: true }).click();
 }
 
-/** Saves the draft that is open, and waits until the bar says so. */
+/** Saves the draft that is open without waiting for its pause, and until the bar says so. */
 export async function saveDraft(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect(page.getByRole("status").filter({ hasText: /^Saved\b/ })).toBeVisible();
+}
+
+/** Takes one of the rarer things that can be done with the invoice that is open. */
+export async function fromMore(page: Page, name: string): Promise<void> {
+  await openMore(page);
+  await page.getByRole("menuitem", { name, exact: true }).click();
+}
+
+/** Opens the menu of what is rarer. */
+export async function openMore(page: Page): Promise<void> {
+  await page.getByRole("main").getByRole("button", { name: "More", exact: true }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
 }
 
 /** Invites somebody new as a member, and reads the mail that they get. */
@@ -209,6 +231,16 @@ export const titleRow = (page: Page): Locator => page.getByRole("heading", { lev
 export async function expectNoPage(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByText("This page does not exist"), path).toBeVisible();
+}
+
+/** What stands in the menu cannot be chosen, and says why. */
+export async function expectRefusedInMore(page: Page, name: string, reason: string): Promise<void> {
+  await openMore(page);
+  const refused = page.getByRole("menuitem", { name: new RegExp(`^${name}`) });
+  await expect(refused).toHaveAttribute("aria-disabled", "true");
+  await expect(refused).toContainText(reason);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toBeHidden();
 }
 
 /** The button is there, cannot be used, and says why. */

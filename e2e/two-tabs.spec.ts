@@ -26,7 +26,7 @@ test("the second of two tabs is told what the first one saved, and nothing is ov
 
   await mine.getByLabel("Terms").fill("NET 45");
   await mine.getByLabel("Reference").fill("PO 4711");
-  await mine.getByRole("button", { name: "Save", exact: true }).click();
+  await mine.keyboard.press("ControlOrMeta+s");
   const conflict = mine.getByRole("alertdialog", { name: "Somebody else saved this draft" });
   await expect(conflict).toContainText(`${me.name} saved this draft while you had it open`);
   const differs = (what: string) => conflict.getByRole("row").filter({ hasText: what });
@@ -47,7 +47,7 @@ test("the second of two tabs is told what the first one saved, and nothing is ov
   await test.step("keeping mine on the screen saves nothing either; saving again asks again", async () => {
     await conflict.getByRole("button", { name: "Keep editing mine" }).click();
     await expect(mine.getByLabel("Terms")).toHaveValue("NET 45");
-    await mine.getByRole("button", { name: "Save", exact: true }).click();
+    await mine.keyboard.press("ControlOrMeta+s");
     await expect(conflict).toBeVisible();
   });
 
@@ -74,7 +74,7 @@ test("only a second, explicit yes saves one tab over the other", async ({ page, 
     .getByRole("listitem", { name: "Line 1", exact: true })
     .getByLabel("Description")
     .fill("My words");
-  await mine.getByRole("button", { name: "Save", exact: true }).click();
+  await mine.keyboard.press("ControlOrMeta+s");
   const conflict = mine.getByRole("alertdialog", { name: "Somebody else saved this draft" });
   await expect(conflict.getByRole("row").filter({ hasText: "My words" })).toBeVisible();
   await conflict.getByRole("button", { name: "Save mine over theirs…" }).click();

@@ -1,5 +1,15 @@
 import { expect, test } from "./fixtures";
-import { approve, draftFor, entryRow, finishDraft, firm, ownWord, titleRow, workFor } from "./steps";
+import {
+  approve,
+  draftFor,
+  entryRow,
+  finishDraft,
+  firm,
+  fromMore,
+  ownWord,
+  titleRow,
+  workFor,
+} from "./steps";
 
 test("a void invoice keeps its number, and its time is billed again, and again", async ({ page, signIn }) => {
   test.setTimeout(180_000);
@@ -27,7 +37,7 @@ test("a void invoice keeps its number, and its time is billed again, and again",
 
   await test.step("voiding asks for a reason", async () => {
     await page.goto(address);
-    await page.getByRole("button", { name: "Void", exact: true }).click();
+    await fromMore(page, "Void");
     const question = page.getByRole("dialog", { name: `Void ${first}?` });
     await expect(question).toContainText("Its 2 time entries can be billed again.");
     await question.getByRole("button", { name: `Void ${first}` }).click();
@@ -65,7 +75,7 @@ test("a void invoice keeps its number, and its time is billed again, and again",
   expect(second).not.toBe(first);
 
   await test.step("voided and billed once more", async () => {
-    await page.getByRole("button", { name: "Void", exact: true }).click();
+    await fromMore(page, "Void");
     const question = page.getByRole("dialog", { name: `Void ${second}?` });
     await question.getByLabel("Reason").fill("The hours were agreed at another rate.");
     await question.getByRole("button", { name: `Void ${second}` }).click();

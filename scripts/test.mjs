@@ -63,7 +63,9 @@ async function journeys() {
         cleanups.push(database.stop);
         const port = await freePort();
         const publicUrl = `http://localhost:${port}`;
-        env = environmentOf({ folder, database, port, publicUrl, demo: true, dist: ".next-e2e" });
+        const place = { folder, database, port, publicUrl };
+        env = environmentOf({ ...place, demo: true, dist: ".next-e2e" });
+        env.DOCKET_DESIGN = "1"; // the page of the primitives is photographed too
         delete env.SMTP_URL;
         await migrate(env);
         await loadDemo(env);
