@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { useLocale } from "@/components/ui/locale";
-import { formatAmount, formatMinutes } from "@/lib/format";
+import { formatAmount, formatDate, formatMinutes } from "@/lib/format";
 import type { CreditableEntry, CreditableInvoice, CreditableLine, CreditChoice } from "@/lib/invoices/credit";
 import { compare, subtract } from "@/lib/money/money";
 import { formatDuration, parseDuration } from "@/lib/time/duration";
@@ -100,6 +100,7 @@ type EntryStayProps = {
 
 function EntryStay({ entry, choice, onChange }: EntryStayProps) {
   const t = useTranslations("corrections.correctionLines");
+  const label = `${formatDate(entry.spentOn, useLocale())} ${entry.description}`;
   const billed = entry.minutes - entry.releasedMinutes;
   const chosen = choice?.staying?.find((each) => each.timeEntryId === entry.timeEntryId)?.minutes;
   const staying = chosen ?? (choice && !choice.staying ? 0 : billed);
@@ -109,11 +110,11 @@ function EntryStay({ entry, choice, onChange }: EntryStayProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
       <span className="min-w-0 flex-1 text-sm">
-        {entry.label} <span className="text-muted">{t("billed", { billed: formatMinutes(billed) })}</span>
+        {label} <span className="text-muted">{t("billed", { billed: formatMinutes(billed) })}</span>
       </span>
       <span className="flex items-center gap-2 text-sm">
         <Input
-          aria-label={t("staysBilledOf", { label: entry.label })}
+          aria-label={t("staysBilledOf", { label })}
           aria-invalid={isWrong || undefined}
           className="w-20 text-right"
           value={typed ?? formatDuration(staying)}

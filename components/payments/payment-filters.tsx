@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
 import { DateBox } from "@/components/ui/date-box";
@@ -19,12 +19,17 @@ type PaymentFiltersProps = {
 };
 
 /** The filters of the payment list; all of them stand in the address. */
-export function PaymentFilters({ path, input, customers }: PaymentFiltersProps) {
+export function PaymentFilters({ path, input: loaded, customers }: PaymentFiltersProps) {
   const t = useTranslations("payments.paymentFilters");
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  // A second filter that is chosen before the first has loaded goes on from it.
+  const [input, show] = useOptimistic(loaded);
   const change = (next: PaymentListChange) =>
-    startTransition(() => router.push(paymentListHref(path, input, next), { scroll: false }));
+    startTransition(() => {
+      show({ ...input, ...next });
+      router.push(paymentListHref(path, input, next), { scroll: false });
+    });
   return (
     <search aria-label={t("filterPayments")} className="flex flex-wrap items-end gap-x-3 gap-y-2">
       <Field label={t("customer")} className="w-56 max-sm:w-full">

@@ -28,7 +28,8 @@ export interface CreditableLine {
 /** An entry that a line billed: its own minutes, what they were rounded to and came to, and what was credited of them. */
 export interface CreditableEntry {
   timeEntryId: string;
-  label: string;
+  spentOn: string;
+  description: string;
   minutes: number;
   roundedMinutes: number;
   amount: string;
@@ -255,7 +256,7 @@ function creditEntry(entry: CreditableEntry, choice: CreditChoice, currency: str
     ? (choice.staying.find(({ timeEntryId }) => timeEntryId === entry.timeEntryId)?.minutes ?? billed)
     : 0;
   if (!Number.isSafeInteger(staying) || staying < 0 || staying > billed) {
-    const message = `“${entry.label}” has ${billed} billed minutes. Let between 0 and ${billed} of them stay.`;
+    const message = `The entry of ${entry.spentOn} has ${billed} billed minutes. Let between 0 and ${billed} of them stay.`;
     throw new AppError("INVALID", message, { [`${path}.staying`]: message });
   }
   const minutes = billed - staying;

@@ -78,7 +78,7 @@ async function loadEntries(tx: Tx, ctx: Ctx, invoiceId: string): Promise<Map<str
   const rows = await tx.$queryRaw<(CreditableEntry & { lineId: string })[]>`
     SELECT a.line_id AS "lineId", a.time_entry_id AS "timeEntryId", a.minutes, a.rounded_minutes AS "roundedMinutes",
       a.amount::text, a.rate::text, a.rate_source AS "rateSource",
-      e.spent_on::text || ' ' || left(e.description, 60) AS label,
+      e.spent_on::text AS "spentOn", left(e.description, 60) AS description,
       coalesce(-credited.minutes, 0)::int AS "releasedMinutes", coalesce(-credited.amount, 0)::text AS "creditedAmount"
     FROM time_allocations a
     JOIN time_entries e ON e.tenant_id = a.tenant_id AND e.id = a.time_entry_id
