@@ -3,9 +3,11 @@
 import { Ban, Download, Ellipsis, Eye, PencilRuler, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { usePaletteActions } from "@/components/shell/palette-actions";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, MenuItem } from "@/components/ui/dropdown-menu";
 import { LinkButton } from "@/components/ui/link-button";
+import type { InvoiceAction } from "@/lib/invoices/status";
 import { paths } from "@/lib/paths";
 import type { Recipient } from "@/server/customers/read-contacts";
 import type { InvoiceDetailScreen } from "@/server/invoices/read-detail";
@@ -32,6 +34,16 @@ export function IssuedActions({ slug, screen, entries, recipients, actions }: Is
   const close = (next: boolean) => !next && setOpen(null);
   const wasSent = invoice.status === "SENT" || invoice.status === "PAID";
   const sendRefused = reasonOf(screen.actions, wasSent ? "resend" : "send");
+  const sendLabel = invoice.status === "APPROVED" ? t("send") : t("sendAgain");
+  const detail = invoice.number ?? undefined;
+  const isFree = (action: InvoiceAction) => invoice.kind === "INVOICE" && !reasonOf(screen.actions, action);
+  usePaletteActions([
+    ...(sendRefused ? [] : [{ label: sendLabel, detail, run: () => setOpen("send") }]),
+    ...(isFree("credit")
+      ? [{ label: t("correct"), detail, href: paths.correctInvoice(slug, invoice.id) }]
+      : []),
+    ...(isFree("void") ? [{ label: t("void"), detail, run: () => setOpen("void") }] : []),
+  ]);
   return (
     <>
       <LinkButton

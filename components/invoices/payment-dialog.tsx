@@ -14,6 +14,7 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { usePaletteActions } from "@/components/shell/palette-actions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useLocale } from "@/components/ui/locale";
@@ -44,6 +45,8 @@ export function PaymentDialog(props: PaymentDialogProps) {
   const t = useTranslations("invoices.paymentDialog");
   const { invoice, disabledReason, isPrimary } = props;
   const [open, setOpen] = useState(false);
+  const detail = invoice.number ?? undefined;
+  usePaletteActions(disabledReason ? [] : [{ label: t("recordPayment"), detail, run: () => setOpen(true) }]);
   return (
     <>
       <Button
