@@ -27,4 +27,10 @@ const config = {
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
-export default createNextIntlPlugin("./server/http/request-messages.ts")(config);
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./server/http/request-messages.ts",
+  // Compiled at the build, the messages need no parser in the browser.
+  experimental: { messages: { path: "./messages", locales: ["en", "de"], format: "json", precompile: true } },
+});
+
+export default withMessages(config);

@@ -115,6 +115,7 @@ test("from tracked time to money on a phone, by thumb", async ({ page, signIn })
   await test.step("three steps make a draft", async () => {
     await goTo(page, "Invoices");
     await tap(page.getByRole("main").getByRole("link", { name: "New invoice" }));
+    await expect(page.getByRole("heading", { level: 1, name: "New invoice" })).toBeVisible();
     await choose(page, page.getByRole("combobox", { name: "Customer" }), customer);
     await expect(page.getByText(/^2 unbilled entries:/)).toContainText("3:15 h");
     await tap(page.getByRole("button", { name: "Continue" }));

@@ -232,7 +232,10 @@ async function measureTyping(browser, page, { path, draft }) {
     await page.evaluate(() => window.docketBench.events.splice(0));
     const categories = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"];
     await browser.startTracing(page, { categories });
-    await page.keyboard.type(` ${sentence}`.slice(0, 60), { delay: 60 });
+    await page.keyboard.type(sentence, { delay: 60 });
+    const typed = await page.evaluate(() => document.activeElement?.value ?? "");
+    if (!typed.includes(sentence))
+      throw new Error(`the draft of ${draft} holds “${typed}” instead of what was typed`);
     await page.waitForTimeout(3000);
     longest.push(longestTask(JSON.parse((await browser.stopTracing()).toString())));
     waits.push(Math.max(0, ...(await page.evaluate(() => window.docketBench.events))));

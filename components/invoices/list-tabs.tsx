@@ -24,5 +24,5 @@ export function ListTabs({ path, input, counts }: ListTabsProps) {
     count: counts.all,
     active: !input.view && !input.status,
   };
-  return <LinkTabs label={t("invoicesByWhatIsTo")} tabs={[...tabs, all]} />;
+  return <LinkTabs label={t("invoicesByWhatIsTo")} tabs={[...tabs, all]} prefetch={false} />;
 }

@@ -70,6 +70,7 @@ export function HeadCell({ children, align = "start", sort, className }: HeadCel
         <Link
           href={sort.href}
           scroll={false}
+          prefetch={false}
           className={cn(
             "inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink [&_svg]:size-3.5",
             sort.direction && "text-ink",

@@ -39,7 +39,13 @@ export function StatCard({ label, icon, figures, hint, href, active = false, cla
   );
   if (!href) return <div className={look}>{body}</div>;
   return (
-    <Link href={href} scroll={false} aria-current={active ? "true" : undefined} className={look}>
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      aria-current={active ? "true" : undefined}
+      className={look}
+    >
       {body}
     </Link>
   );

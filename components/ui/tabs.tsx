@@ -56,10 +56,12 @@ export type LinkTabsProps = {
   label: string;
   tabs: { href: string; label: string; count?: ReactNode; active?: boolean }[];
   className?: string;
+  /** False where the tabs are filters of the same page: they are loaded when they are chosen. */
+  prefetch?: false;
 };
 
 /** Tabs whose state is the address of the page. */
-export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
+export function LinkTabs({ label, tabs, prefetch, className }: LinkTabsProps) {
   const list = useRef<HTMLElement>(null);
   const current = tabs.find((tab) => tab.active)?.href;
   useEffect(() => {
@@ -73,6 +75,7 @@ export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
         <Link
           key={tab.href}
           href={tab.href}
+          prefetch={prefetch}
           aria-current={tab.active ? "page" : undefined}
           className={cn(tabLook, tab.active && "border-accent text-ink")}
         >
