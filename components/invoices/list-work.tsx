@@ -25,9 +25,12 @@ import { SavedViewMenu } from "./saved-view-menu";
 
 // Most lists are only looked at: what works on many invoices comes when it is needed.
 // Each brings its own boundary, so that the list stays while they load.
-const none = { loading: () => null };
-const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), none);
-const BulkRun = dynamic(() => import("./bulk-run").then((module) => module.BulkRun), none);
+const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), {
+  loading: () => null,
+});
+const BulkRun = dynamic(() => import("./bulk-run").then((module) => module.BulkRun), {
+  loading: () => null,
+});
 const BulkDialog = dynamic(() => import("./bulk-dialog").then((module) => module.BulkDialog), { ssr: false });
 
 type ListWorkProps = InvoiceFiltersProps & {
