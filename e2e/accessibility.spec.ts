@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { card, exportRow, firm, fromMore, invite, ownWord, timeExport, toFirstRow } from "./steps";
+import { card, exportRow, firm, fromMore, invite, ownWord, tick, timeExport, toFirstRow } from "./steps";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -39,7 +39,7 @@ const byKey = (path: string, key: string, dialog: string) => async (page: Page) 
 /** The PDFs of the invoice that is shown first, made ready together; its notice is put away again. */
 const bulkRun = async (page: Page) => {
   await page.goto(`${firm}/invoices?status=PAID`);
-  await page.getByRole("table", { name: "Invoices" }).getByRole("row").nth(1).getByRole("checkbox").check();
+  await tick(page.getByRole("table", { name: "Invoices" }).getByRole("row").nth(1).getByRole("checkbox"));
   await page.getByRole("button", { name: "PDFs as zip" }).click();
   await page.getByRole("button", { name: "Get 1 PDF" }).click();
   const done = page.getByRole("status").filter({ hasText: "1 invoice ready as PDF" }).first();

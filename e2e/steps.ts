@@ -129,6 +129,11 @@ export async function finishDraft(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** Ticks the first of such boxes, again while a page under load has not woken up and takes no notice. */
+export async function tick(boxes: Locator): Promise<void> {
+  await expect(() => boxes.first().check({ timeout: 5000 })).toPass();
+}
+
 /** Puts the focus on the first row of a work list by its key: a page under load may still be waking up. */
 export async function toFirstRow(page: Page): Promise<Locator> {
   const row = page.locator("a[data-row-link]:focus");
