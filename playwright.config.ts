@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: "./e2e/installation.ts",
   outputDir: "test-results/e2e",
   workers: 2,
-  retries: 0,
+  // A busy machine can lose a click that comes before a page listens. What needs its second attempt is told by name.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: "list",

@@ -15,7 +15,7 @@ async function expectNoSidewaysScrolling(page: Page): Promise<void> {
 /** Taps what is large enough for a thumb: 24 px each way, where its target reaches beyond its looks with those. */
 async function tap(thing: Locator): Promise<void> {
   await thing.tap({ trial: true });
-  expect(await thing.evaluate(missesAround), `${thing} is large enough`).toBe(0);
+  await expect.poll(() => thing.evaluate(missesAround), { message: `${thing} is large enough` }).toBe(0);
   await thing.tap();
 }
 
