@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
 // What jsdom has not, and Radix and the forms ask for.
@@ -32,3 +32,6 @@ afterEach(() => {
   expect(console.error).not.toHaveBeenCalled();
   vi.restoreAllMocks();
 });
+
+// Parts that come when they are needed take longer than a second on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
