@@ -147,6 +147,7 @@ test("the list is where a month's invoices are worked through, many at a time", 
     await openList(page, word);
     await expect(tab(page, "Draft")).toContainText("0");
     await tab(page, "To send").click();
+    await expect(page).toHaveURL(/view=to-send/);
     await expect(rows(page)).toHaveCount(3);
     const links = await rows(page).locator("a[data-row-link]:visible").allTextContents();
     for (const number of links) expect(number).toMatch(/^INV-\d{4,}$/);

@@ -3,9 +3,9 @@
 import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShortcutKeys } from "@/components/ui/shortcut-keys";
-import { LinkTabs } from "@/components/ui/tabs";
 
 const shortcuts = ["mod+k", "g i", "j,arrowdown", "shift+x", "alt+arrowup", "?"];
 

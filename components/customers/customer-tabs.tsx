@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LinkTabs } from "@/components/ui/tabs";
+import { LinkTabs } from "@/components/ui/link-tabs";
 import { paths } from "@/lib/paths";
 import { can, type Role } from "@/lib/permissions";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { LinkTabs } from "@/components/ui/tabs";
 import { paths } from "@/lib/paths";
 
 type SettingsHeaderProps = {

@@ -3,6 +3,7 @@
 import { ListFilter } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,8 +12,8 @@ import { Spinner } from "@/components/ui/spinner";
 import { invoiceListHref, isFiltered, wholeList } from "@/lib/invoices/list-query";
 import type { ListInvoicesInput } from "@/lib/invoices/list-schema";
 import { otherViews } from "@/lib/invoices/list-views";
-import type { InvoiceListScreen } from "@/server/invoices/read";
 import { useListAddress } from "./list-address";
+import { useListChoices } from "./list-choices";
 import { ListSearch } from "./list-search";
 
 const MoreFilters = dynamic(() => import("./more-filters").then((module) => module.MoreFilters), {
@@ -23,14 +24,19 @@ export type InvoiceFiltersProps = {
   path: string;
   input: ListInvoicesInput;
   currencies: string[];
-} & Pick<InvoiceListScreen, "customers" | "projects">;
+};
 
 type Address = ReturnType<typeof useListAddress>;
 
 /** The filters of the list, all of them in the address: the search and the customer at hand, the rest behind a button. */
-export function InvoiceFilters({ path, input, currencies, customers, projects }: InvoiceFiltersProps) {
+export function InvoiceFilters({ path, input, currencies }: InvoiceFiltersProps) {
   const t = useTranslations("list.invoiceFilters");
   const address = useListAddress();
+  const { customers } = useListChoices();
+  const options = useMemo(
+    () => customers.map((customer) => ({ value: customer.id, label: customer.name })),
+    [customers],
+  );
   const order = { sort: input.sort, direction: input.direction };
   return (
     <search aria-label={t("filterInvoices")} className="flex flex-wrap items-center gap-2 max-sm:w-full">
@@ -42,9 +48,9 @@ export function InvoiceFilters({ path, input, currencies, customers, projects }:
         clearable
         value={input.customerId ?? null}
         onValueChange={(customerId) => address.change({ customerId: customerId ?? undefined })}
-        options={customers.map((customer) => ({ value: customer.id, label: customer.name }))}
+        options={options}
       />
-      <FiltersButton {...{ input, currencies, projects, address }} />
+      <FiltersButton {...{ input, currencies, address }} />
       {isFiltered(input) && (
         <LinkButton variant="ghost" href={invoiceListHref(path, { ...wholeList, ...order }, {})}>
           {t("clearFilters")}
@@ -62,11 +68,11 @@ export function InvoiceFilters({ path, input, currencies, customers, projects }:
   );
 }
 
-type FiltersButtonProps = Pick<InvoiceFiltersProps, "input" | "currencies" | "projects"> & {
+type FiltersButtonProps = Pick<InvoiceFiltersProps, "input" | "currencies"> & {
   address: Address;
 };
 
-function FiltersButton({ input, currencies, projects, address: { change } }: FiltersButtonProps) {
+function FiltersButton({ input, currencies, address: { change } }: FiltersButtonProps) {
   const t = useTranslations("list.invoiceFilters");
   const other = otherViews.find((view) => view === input.view);
   const state = input.status ?? other;
@@ -84,7 +90,7 @@ function FiltersButton({ input, currencies, projects, address: { change } }: Fil
         </Button>
       }
     >
-      <MoreFilters {...{ input, currencies, projects, change }} />
+      <MoreFilters {...{ input, currencies, change }} />
     </Popover>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LinkTabs } from "@/components/ui/tabs";
+import { LinkTabs } from "@/components/ui/link-tabs";
 import { invoiceListHref } from "@/lib/invoices/list-query";
 import type { ListInvoicesInput } from "@/lib/invoices/list-schema";
 import { invoiceTabs } from "@/lib/invoices/list-views";

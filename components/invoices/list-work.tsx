@@ -20,8 +20,8 @@ import { ListExportMenu } from "./list-export-menu";
 import { useListKeys } from "./list-keys";
 import { shownColumns, tickedIds, useListTable } from "./list-rows";
 import { ListTable } from "./list-table";
-import { PeekPanel, useRoomBeside } from "./peek-panel";
 import { SavedViewMenu } from "./saved-view-menu";
+import { useRoomBeside } from "./use-room-beside";
 
 // Most lists are only looked at: what works on many invoices comes when it is needed.
 // Each brings its own boundary, so that the list stays while they load.
@@ -31,12 +31,13 @@ const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkB
 const BulkRun = dynamic(() => import("./bulk-run").then((module) => module.BulkRun), {
   loading: () => null,
 });
+const PeekPanel = dynamic(() => import("./peek-panel").then((module) => module.PeekPanel), { ssr: false });
 const BulkDialog = dynamic(() => import("./bulk-dialog").then((module) => module.BulkDialog), { ssr: false });
 
 type ListWorkProps = InvoiceFiltersProps & {
   slug: string;
   viewer: Role;
-  screen: Omit<InvoiceListScreen, "customers" | "projects">;
+  screen: InvoiceListScreen;
   actions: ListActions;
   /** What stands in the place of the rows when there are none, and the pages below them. */
   empty: ReactNode;
@@ -49,7 +50,7 @@ const besidePeek: readonly InvoiceColumn[] = ["number", "customer", "total"];
 /** The list as a place to work: filters, rows that are ticked and looked at, and what is done to many at once. */
 export function ListWork(props: ListWorkProps) {
   const t = useTranslations("list.listWork");
-  const { slug, viewer, screen, actions, path, input, currencies, customers, projects } = props;
+  const { slug, viewer, screen, actions, path, input, currencies } = props;
   const { rows, today } = screen;
   const [columns, setColumns] = useChosenColumns(screen.columns, input.saved, actions.saveColumns);
   const [peek, setPeek] = useState<string | null>(null);
@@ -114,7 +115,7 @@ export function ListWork(props: ListWorkProps) {
           </>
         }
       >
-        <InvoiceFilters {...{ path, input, currencies, customers, projects }} />
+        <InvoiceFilters {...{ path, input, currencies }} />
       </Toolbar>
       <div className="flex items-start gap-4">
         <div className="flex min-w-0 flex-1 flex-col gap-3">

@@ -8,12 +8,14 @@ import { Select } from "@/components/ui/select";
 import { otherViews } from "@/lib/invoices/list-views";
 import type { InvoiceFiltersProps } from "./invoice-filters";
 import type { useListAddress } from "./list-address";
+import { useListChoices } from "./list-choices";
 
-type MoreFiltersProps = Pick<InvoiceFiltersProps, "input" | "currencies" | "projects"> &
+type MoreFiltersProps = Pick<InvoiceFiltersProps, "input" | "currencies"> &
   Pick<ReturnType<typeof useListAddress>, "change">;
 
 /** The filters behind the button. */
-export function MoreFilters({ input, currencies, projects, change }: MoreFiltersProps) {
+export function MoreFilters({ input, currencies, change }: MoreFiltersProps) {
+  const { projects } = useListChoices();
   const t = useTranslations("list.invoiceFilters");
   const name = useTranslations("enums.invoiceOtherView");
   const other = otherViews.find((view) => view === input.view);

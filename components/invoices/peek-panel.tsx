@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronUp, ExternalLink, FileDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Figure } from "@/components/ui/figure";
 import { IconButton } from "@/components/ui/icon-button";
@@ -13,6 +13,7 @@ import { formatAmount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { InvoiceRow } from "@/server/invoices/list";
 import { InvoiceStates } from "./list-cells";
+import { useRoomBeside } from "./use-room-beside";
 
 type PeekPanelProps = {
   slug: string;
@@ -23,21 +24,6 @@ type PeekPanelProps = {
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
 };
-
-const beside = "(min-width: 80rem)";
-
-/** Whether the window has room for a panel beside the list; decided on the server as if it had. */
-export function useRoomBeside(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(beside);
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-    () => window.matchMedia(beside).matches,
-    () => true,
-  );
-}
 
 /** The document of one invoice beside the list; where there is no room for that, as a sheet over it. */
 export function PeekPanel(props: PeekPanelProps) {

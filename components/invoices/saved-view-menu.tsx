@@ -7,7 +7,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/dropdown-menu";
 import type { InvoiceColumn } from "@/lib/invoices/list-columns";
 import { filtersOf, invoiceListHref, isSameList, wholeList } from "@/lib/invoices/list-query";
@@ -18,6 +17,13 @@ import type { ListActions } from "./list-actions";
 const SavedViewDialog = dynamic(
   () => import("./saved-view-dialog").then((module) => module.SavedViewDialog),
   { ssr: false },
+);
+
+const ConfirmDialog = dynamic(
+  () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog),
+  {
+    ssr: false,
+  },
 );
 
 type SavedViewMenuProps = {
@@ -98,9 +104,9 @@ export function SavedViewMenu({ path, input, views, columns, actions }: SavedVie
           onSaved={(saved) => router.push(invoiceListHref(path, { ...input, saved }, {}))}
         />
       )}
-      {open && (
+      {open && deleting && (
         <ConfirmDialog
-          open={deleting}
+          open
           onOpenChange={setDeleting}
           title={t("deleteTheView", { name: open.name })}
           description={t("itsInvoicesStayAsThey")}

@@ -1,42 +1,37 @@
 "use client";
 
-import { Close, Content, Overlay, Portal, Root, Title, Trigger } from "@radix-ui/react-dialog";
-import { Menu, X } from "lucide-react";
+import { Menu } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Nav, type NavItem } from "./nav";
-import { type Firm, OrganisationSwitcher } from "./organisation-switcher";
+import type { NavItem } from "./nav";
+import type { Firm } from "./organisation-switcher";
 
-type MobileNavProps = { firm: Firm; firms: readonly Firm[]; nav: readonly NavItem[] };
+const NavDrawer = dynamic(() => import("./nav-drawer").then((module) => module.NavDrawer), { ssr: false });
+
+export type MobileNavProps = { firm: Firm; firms: readonly Firm[]; nav: readonly NavItem[] };
 
 /** The sidebar as a drawer, where there is no room beside the page. */
-export function MobileNav({ firm, firms, nav }: MobileNavProps) {
+export function MobileNav(props: MobileNavProps) {
   const t = useTranslations("shell.mobileNav");
   const [open, setOpen] = useState(false);
+  const [used, setUsed] = useState(false);
+  const show = () => {
+    setOpen(true);
+    setUsed(true);
+  };
   return (
-    <Root open={open} onOpenChange={setOpen}>
-      <Trigger asChild>
-        <IconButton label={t("menu")} icon={<Menu aria-hidden />} className="-ml-2 lg:hidden" />
-      </Trigger>
-      <Portal>
-        <Overlay className="fixed inset-0 z-40 animate-fade bg-scrim/45 dark:bg-scrim/65" />
-        <Content
-          aria-describedby={undefined}
-          className="fixed inset-y-0 left-0 z-40 flex w-72 max-w-[85vw] animate-slide flex-col bg-raised pb-[env(safe-area-inset-bottom)] shadow-lg outline-none"
-        >
-          <Title className="sr-only">{t("menu")}</Title>
-          <div className="flex h-14 shrink-0 items-center gap-2 border-line border-b px-2">
-            <div className="min-w-0 flex-1">
-              <OrganisationSwitcher firm={firm} firms={firms} />
-            </div>
-            <Close asChild>
-              <IconButton label={t("closeMenu")} icon={<X aria-hidden />} />
-            </Close>
-          </div>
-          <Nav nav={nav} onNavigate={() => setOpen(false)} />
-        </Content>
-      </Portal>
-    </Root>
+    <>
+      <IconButton
+        label={t("menu")}
+        icon={<Menu aria-hidden />}
+        className="-ml-2 lg:hidden"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={show}
+      />
+      {used && <NavDrawer {...props} open={open} onOpenChange={setOpen} />}
+    </>
   );
 }

@@ -7,7 +7,6 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { useShortcut } from "@/components/shell/shortcuts";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
@@ -20,6 +19,11 @@ import { useTellKept } from "./use-tell-kept";
 import { WorkLoader } from "./work-loader";
 
 const TimerStart = dynamic(() => import("./timer-start").then((module) => module.TimerStart), { ssr: false });
+
+const ConfirmDialog = dynamic(
+  () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog),
+  { ssr: false },
+);
 
 type TimerRunningProps = Omit<TimerProps, "timer"> & {
   timer: RunningTimer;
@@ -125,14 +129,16 @@ export function TimerRunning({ timer, now, actions, open, setOpen }: TimerRunnin
         onClick={() => void stop()}
         tooltipSide="bottom"
       />
-      <ConfirmDialog
-        open={isDiscarding}
-        onOpenChange={setIsDiscarding}
-        title={t("discardThisTimer")}
-        description={t("discardText", { time: stopwatch(seconds), project: timer.projectName })}
-        confirmLabel={t("discardTime")}
-        onConfirm={() => actions.discard({})}
-      />
+      {isDiscarding && (
+        <ConfirmDialog
+          open
+          onOpenChange={setIsDiscarding}
+          title={t("discardThisTimer")}
+          description={t("discardText", { time: stopwatch(seconds), project: timer.projectName })}
+          confirmLabel={t("discardTime")}
+          onConfirm={() => actions.discard({})}
+        />
+      )}
     </div>
   );
 }

@@ -1,43 +1,63 @@
 "use client";
 
-import * as Radix from "@radix-ui/react-dropdown-menu";
-import { Check } from "lucide-react";
-import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
-import { cn } from "./cn";
-import { usePortalTarget } from "./portal-target";
+import {
+  cloneElement,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useState,
+} from "react";
 
-const itemLook =
-  "flex min-h-8 w-full select-none items-center gap-2.5 rounded-md px-2 py-1 text-left outline-none data-highlighted:bg-sunken max-sm:min-h-10 [&_svg]:text-muted";
+type Parts = typeof import("./menu-parts");
+
+/** By what a menu was opened the first time. */
+export type Opened = "pointer" | "keys";
 
 export type DropdownMenuProps = {
-  trigger: ReactElement;
+  trigger: ReactElement<HTMLAttributes<HTMLElement>>;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";
   children: ReactNode;
   className?: string;
 };
 
-export function DropdownMenu({ trigger, align = "end", side, children, className }: DropdownMenuProps) {
-  return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={usePortalTarget()}>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className={cn(
-            "popup max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-80 overflow-y-auto p-1",
-            className,
-          )}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+// A page has many menus and mostly none is opened: what they are made of comes once a hand or the focus is on a button.
+let parts: Parts | null = null;
+
+/** Brings what menus are made of; after that they open at once. */
+export async function loadMenus(): Promise<void> {
+  parts ??= await import("./menu-parts");
+}
+
+// Only ahead of time: what fails here is tried again, and told, when the menu is opened.
+const prepare = () => void loadMenus().catch(() => {});
+
+/** A button with a list of things to do: until it is opened, no more than the button. */
+export function DropdownMenu({ trigger, ...menu }: DropdownMenuProps) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  if (opened && parts) return <parts.Menu {...menu} trigger={trigger} opened={opened} />;
+  const open = async (by: Opened) => {
+    await loadMenus();
+    setOpened(by);
+  };
+  const { props } = trigger;
+  return cloneElement(trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: prepare,
+    onFocus: prepare,
+    onClick: (event) => {
+      props.onClick?.(event);
+      void open(event.detail === 0 ? "keys" : "pointer");
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      props.onKeyDown?.(event);
+      if (event.key !== "ArrowDown") return;
+      event.preventDefault();
+      void open("keys");
+    },
+  });
 }
 
 export type MenuItemProps = {
@@ -53,54 +73,20 @@ export type MenuItemProps = {
   children: ReactNode;
 };
 
+// Only an open menu draws its items, and then the parts are there.
 export function MenuItem(props: MenuItemProps) {
-  const { icon, onSelect, href, newTab, tone = "ink", shortcut, disabledReason, children } = props;
-  const body = (
-    <>
-      {icon}
-      <span className="min-w-0 flex-1">
-        <span className={cn("block truncate", disabledReason && "text-subtle")}>{children}</span>
-        {disabledReason && <span className="block text-pretty text-muted text-xs">{disabledReason}</span>}
-      </span>
-      {shortcut}
-    </>
-  );
-  const look = cn(itemLook, tone === "danger" && !disabledReason && "text-red-text [&_svg]:text-red-text");
-  if (href && !disabledReason) {
-    return (
-      <Radix.Item asChild className={look}>
-        <Link href={href} {...(newTab && { target: "_blank", prefetch: false })}>
-          {body}
-        </Link>
-      </Radix.Item>
-    );
-  }
-  return (
-    <Radix.Item
-      className={look}
-      aria-disabled={disabledReason ? true : undefined}
-      onSelect={(event) => (disabledReason ? event.preventDefault() : onSelect?.())}
-    >
-      {body}
-    </Radix.Item>
-  );
+  return parts && <parts.MenuItem {...props} />;
 }
 
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 pt-1.5 pb-1 text-muted text-xs">{children}</Radix.Label>;
+export function MenuLabel(props: { children: ReactNode }) {
+  return parts && <parts.MenuLabel {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+  return parts && <parts.MenuSeparator />;
 }
 
-const tick = (
-  <Radix.ItemIndicator className="ml-auto">
-    <Check aria-hidden />
-  </Radix.ItemIndicator>
-);
-
-type MenuRadioGroupProps<V extends string> = {
+export type MenuRadioGroupProps<V extends string> = {
   label?: string;
   value: V;
   onValueChange: (value: V) => void;
@@ -108,47 +94,17 @@ type MenuRadioGroupProps<V extends string> = {
 };
 
 /** A choice of one; choosing closes the menu. */
-export function MenuRadioGroup<V extends string>({
-  label,
-  value,
-  onValueChange,
-  options,
-}: MenuRadioGroupProps<V>) {
-  const choose = (next: string) => {
-    const option = options.find((candidate) => candidate.value === next);
-    if (option) onValueChange(option.value);
-  };
-  return (
-    <Radix.RadioGroup value={value} onValueChange={choose} aria-label={label}>
-      {label && <MenuLabel>{label}</MenuLabel>}
-      {options.map((option) => (
-        <Radix.RadioItem key={option.value} value={option.value} className={itemLook}>
-          {option.icon}
-          {option.label}
-          {tick}
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
+export function MenuRadioGroup<V extends string>(props: MenuRadioGroupProps<V>) {
+  return parts && <parts.MenuRadioGroup {...props} />;
 }
 
-type MenuCheckboxItemProps = {
+export type MenuCheckboxItemProps = {
   checked: boolean;
   onCheckedChange: (checked: boolean) => void;
   children: ReactNode;
 };
 
 /** An option that is on or off; the menu stays open, so that several can be set. */
-export function MenuCheckboxItem({ checked, onCheckedChange, children }: MenuCheckboxItemProps) {
-  return (
-    <Radix.CheckboxItem
-      checked={checked}
-      onCheckedChange={onCheckedChange}
-      onSelect={(event) => event.preventDefault()}
-      className={itemLook}
-    >
-      {children}
-      {tick}
-    </Radix.CheckboxItem>
-  );
+export function MenuCheckboxItem(props: MenuCheckboxItemProps) {
+  return parts && <parts.MenuCheckboxItem {...props} />;
 }

@@ -51,7 +51,7 @@ function open({ role = "OWNER" as Role, matching = 40, plan = vi.fn<ListActions[
     deleteView: unused,
     saveColumns: vi.fn<ListActions["saveColumns"]>().mockResolvedValue({ ok: true, value: { columns: [] } }),
   };
-  const list: Omit<InvoiceListScreen, "customers" | "projects"> = {
+  const list: InvoiceListScreen = {
     rows,
     previous: null,
     next: null,
@@ -78,8 +78,6 @@ function open({ role = "OWNER" as Role, matching = 40, plan = vi.fn<ListActions[
             path="/org/demo/invoices"
             input={wholeList}
             currencies={["EUR"]}
-            customers={[]}
-            projects={[]}
             screen={list}
             actions={actions}
             empty={null}
@@ -155,7 +153,7 @@ it("who may not approve reads why", async () => {
 it("P shows the document, and a chosen column is shown at once and remembered", async () => {
   const { saveColumns } = open();
   await userEvent.click(screen.getByRole("button", { name: "Columns" }));
-  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Created by" }));
+  await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "Created by" }));
   await userEvent.keyboard("{Escape}");
   expect(screen.getByRole("columnheader", { name: "Created by" })).toBeVisible();
   expect(saveColumns).toHaveBeenCalledWith({

@@ -170,7 +170,7 @@ describe("time that is kept off", () => {
     await waitFor(() => expect(row("Entry a")).toHaveFocus());
 
     await userEvent.click(button("What to do with Entry b"));
-    await userEvent.click(screen.getByRole("menuitem", { name: /Write off/ }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: /Write off/ }));
     await userEvent.click(await screen.findByRole("button", { name: "Write off" }));
     expect(await screen.findByText("Choose a reason.")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("combobox", { name: "Reason" }));

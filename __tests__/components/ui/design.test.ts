@@ -6,6 +6,8 @@ const filesOf = (folder: string) => readdirSync(folder).filter((name) => name.en
 // What has no look of its own, or is a part of another one.
 const unseen = new Set([
   "combobox-list",
+  "menu-parts",
+  "tab-look",
   "more-texts",
   "portal-target",
   "toaster",

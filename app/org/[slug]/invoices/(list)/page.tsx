@@ -25,7 +25,7 @@ import {
   saveColumnsAction,
   saveViewAction,
   startBulkAction,
-} from "./list-actions";
+} from "../list-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("list.invoicesPage");
@@ -53,7 +53,7 @@ export default async function InvoicesPage({ params, searchParams }: PageProps) 
   const { slug } = await params;
   const input = listInvoicesInput.parse(await searchParams);
   const ctx = await pageCtx(slug);
-  const { customers, projects, ...screen } = await pageRead(readInvoiceList(ctx, input));
+  const screen = await pageRead(readInvoiceList(ctx, input));
   const path = paths.invoices(slug);
   const { rows, previous, next, cards, mayCreate, counts } = screen;
   const isWhole = rows.length === counts.matching && !input.after && !input.before;
@@ -86,7 +86,7 @@ export default async function InvoicesPage({ params, searchParams }: PageProps) 
       />
       {cards && <InvoiceCards path={path} input={input} cards={cards} />}
       <ListWork
-        {...{ slug, path, input, customers, projects, screen }}
+        {...{ slug, path, input, screen }}
         viewer={ctx.role}
         currencies={(cards ?? []).map((card) => card.currency)}
         actions={actionsOf(slug)}
