@@ -28,7 +28,7 @@ export function ListSearch({ value, onSearch }: ListSearchProps) {
     const timer = setTimeout(() => {
       sent.current = text.trim();
       search.current(text.trim());
-    }, 100);
+    }, 60);
     return () => clearTimeout(timer);
   }, [text]);
   return (
